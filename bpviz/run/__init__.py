@@ -1,0 +1,4 @@
+"""Time: what was computed, where in it we are, and what is shown. No Qt.
+
+Read in this order: position, frame, cost_log, history, timeline, mailbox, loop, display.
+"""

@@ -1,0 +1,32 @@
+"""Display: how the latest Frame is to be shown, as a value. The main window owns it."""
+
+from dataclasses import dataclass
+
+from bpviz.engine import Ref
+from bpviz.notation.names import DEFAULT_NAMES, Names
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """Choices about what is seen; none of them changes a number.
+
+    selection   what was clicked, everywhere
+    neurons     "both" halves, "activation" or "delta"
+    lines       what connections show: "weight", "gradient" or "update"
+    scale       how values become colours: "linear", "symlog" or "layer" (by layer)
+    stepwise    True: nothing is shown before its step (Step); False: all of it (Train, Draw)
+    notation    "nielsen", "net_out" or "o_err"
+    digits      significant digits, 2 to 17
+    decimal     the decimal mark, "." or ","
+    names       what neurons, weights and biases are called
+    """
+
+    selection: Ref | None = None
+    neurons: str = "both"
+    lines: str = "weight"
+    scale: str = "linear"
+    stepwise: bool = True
+    notation: str = "nielsen"
+    digits: int = 4
+    decimal: str = "."
+    names: Names = DEFAULT_NAMES

@@ -1,0 +1,92 @@
+"""Frame: everything that can be seen of one moment, as a value."""
+
+from dataclasses import dataclass, field
+
+from bpviz.data import Dataset
+from bpviz.engine import ChainStep, Params, Spec, StepRef, Trace, UpdateSteps, story
+from bpviz.run.history import Curves, Scores
+from bpviz.run.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Something to say: the key of a sentence and what stands in its gaps."""
+
+    key: str
+    values: dict[str, object] = field(default_factory=dict)
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """What is shown now. Sub-values keep their identity while they are unchanged.
+
+    trace     the whole mini-batch of this iteration, complete
+    step      the step at `position`, None while training runs
+    update    the update part of this iteration, None while training runs
+    order     "deltas" or "layers": how an example is told
+    playing   training or stepping by itself
+    present   False while an earlier moment is shown than the latest computed
+    latest    the number of updates made so far; position.iteration is at most this
+    """
+
+    spec: Spec
+    dataset: Dataset
+    params: Params
+    trace: Trace
+    position: Position
+    step: ChainStep | None
+    update: UpdateSteps | None
+    order: str
+    playing: bool
+    present: bool
+    latest: int
+    steps_per_epoch: int
+    curves: Curves
+    metrics: Scores | None
+    message: Message | None = None
+
+    @property
+    def training(self) -> bool:
+        """True while training runs at full speed: there is no step to look at."""
+        return self.step is None
+
+    @property
+    def in_update(self) -> bool:
+        """True in the update part, behind all examples."""
+        return self.position.example >= self.trace.examples
+
+    @property
+    def example(self) -> int:
+        """The example of the mini-batch that is shown; in the update part the last one."""
+        return min(self.position.example, self.trace.examples - 1)
+
+    @property
+    def steps(self) -> int:
+        """How many steps the example, or the update part, has."""
+        if self.in_update and self.update is not None:
+            return len(self.update)
+        return story(self.spec, self.order).steps
+
+
+def known(frame: Frame, ref: StepRef) -> bool:
+    """Whether the number that step `ref` computes may be shown yet.
+
+    A number is known from the moment its step shows its result. While training runs all are.
+    """
+    if frame.step is None or frame.update is None:
+        return True
+    if ref.kind in _UPDATE_KINDS:
+        return frame.in_update and _reached(frame, frame.update.place_of(ref))
+    return frame.in_update or _reached(frame, story(frame.spec, frame.order).index(ref))
+
+
+_UPDATE_KINDS = ("mean", "penalised", "velocity", "first_moment", "second_moment", "update")
+
+
+def _reached(frame: Frame, index: int | None) -> bool:
+    assert frame.step is not None
+    here = frame.position
+    if index is None or index > here.step:
+        return False
+    return index < here.step or here.factor >= len(frame.step.factors)

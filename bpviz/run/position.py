@@ -1,0 +1,93 @@
+"""Position: a moment of training. Units: how far a move goes."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bpviz.engine import BpvizError, Section, UpdateSteps
+
+UNITS = ("factor", "step", "neuron", "layer", "phase", "example", "iteration", "epoch")
+"""From the finest to the coarsest."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """What is being shown now; a fresh run is at (0, 0, 0, 0).
+
+    iteration  updates made
+    example    of the mini-batch, from 0; their number means the update part
+    step       of the example's (or the update's) steps
+    factor     of the step's factors; their number means the result
+    """
+
+    iteration: int = 0
+    example: int = 0
+    step: int = 0
+    factor: int = 0
+
+
+def check_unit(unit: str) -> None:
+    """Raises BpvizError unless `unit` is one of UNITS."""
+    if unit not in UNITS:
+        raise BpvizError(
+            "move.unit",
+            'A move goes by {allowed}, not by "{value}".',
+            allowed=", ".join(UNITS),
+            value=unit,
+        )
+
+
+def unit_starts(unit: str, sections: Sequence[Section]) -> list[int]:
+    """The steps at which a neuron, a layer or a phase begins.
+
+    A neuron's steps of one phase belong together, so do a layer's.
+    """
+    keys = [_key(unit, section) for section in sections]
+    first = [sections[0].start]
+    return first + [
+        section.start
+        for (before, key), section in zip(pairwise(keys), sections[1:], strict=True)
+        if before != key
+    ]
+
+
+def _key(unit: str, section: Section) -> tuple[object, ...]:
+    if unit == "phase":
+        return (section.phase,)
+    if unit == "layer":
+        return (section.phase, section.kind, section.layer if section.layer is not None else -1)
+    return (section.phase, section.kind, section.layer, section.j)
+
+
+def update_sections(steps: UpdateSteps) -> tuple[Section, ...]:
+    """The update part in sections: the weights into each neuron, then the biases of each layer."""
+    sections: list[Section] = []
+    start = 0
+    for part in steps.parts:
+        for layer, j, count in _parameters_by_neuron(steps, part.count):
+            sections.append(Section("update", part.kind, layer, j, count, start))
+            start += count
+    return tuple(sections)
+
+
+def _parameters_by_neuron(
+    steps: UpdateSteps, wanted: int
+) -> Iterator[tuple[int, int | None, int]]:
+    spec = steps.spec
+    for layer, (n_out, n_in) in enumerate(spec.shapes):
+        yield from ((layer, j, n_in) for j in range(n_out))
+    if wanted > spec.weight_count:
+        yield from ((layer, None, size) for layer, size in enumerate(spec.bias_sizes))
+
+
+def next_start(starts: Sequence[int], step: int) -> int | None:
+    """The first start after `step`."""
+    place = bisect_right(starts, step)
+    return starts[place] if place < len(starts) else None
+
+
+def start_before(starts: Sequence[int], step: int, inside: bool) -> int | None:
+    """The last start before the place; `inside` means that the place lies behind step's start."""
+    place = bisect_right(starts, step) if inside else bisect_left(starts, step)
+    return starts[place - 1] if place else None
