@@ -1,0 +1,47 @@
+"""Formulas as one expression tree, and the forms it can be written in (LaTeX, boxes, numpy)."""
+
+from bpviz.notation.latex import latex
+from bpviz.notation.tree import (
+    Chip,
+    Fraction,
+    Node,
+    Number,
+    Operator,
+    Paren,
+    Row,
+    Script,
+    Symbol,
+    chip,
+    frac,
+    linear,
+    num,
+    op,
+    paren,
+    row,
+    sub,
+    sup,
+    sym,
+)
+
+__all__ = [
+    "Chip",
+    "Fraction",
+    "Node",
+    "Number",
+    "Operator",
+    "Paren",
+    "Row",
+    "Script",
+    "Symbol",
+    "chip",
+    "frac",
+    "latex",
+    "linear",
+    "num",
+    "op",
+    "paren",
+    "row",
+    "sub",
+    "sup",
+    "sym",
+]

@@ -1,0 +1,1 @@
+"""What is seen: every view is a module or a package of this package."""
