@@ -41,8 +41,8 @@ class FormulaWidget(QWidget):
     A click leaves the keyboard where it was, so that the arrows go on stepping.
     """
 
-    chipHovered = Signal(object)  # noqa: N815  the key of the chip under the mouse, or None
-    chipActivated = Signal(object)  # noqa: N815  the key of the chip pressed
+    chipHovered = Signal(object)  # the key of the chip under the mouse, or None
+    chipActivated = Signal(object)  # the key of the chip pressed
 
     def __init__(
         self, parent: QWidget | None = None, size: float = FORMULA, smallest: float = 15
@@ -164,7 +164,7 @@ class FormulaWidget(QWidget):
         self._focused = None
         self.update()
 
-    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802
+    def focusNextPrevChild(self, forwards: bool) -> bool:
         return self._walk(1 if forwards else -1) or super().focusNextPrevChild(forwards)
 
     def _walk(self, step: int) -> bool:

@@ -1,0 +1,220 @@
+"""From Frame and Display to the Page of the chain view."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from bpviz.engine import ChainStep, Factor
+from bpviz.notation.factors import FactorPlace, factor_symbol, signed_symbol
+from bpviz.notation.origins import Numbers, origin
+from bpviz.notation.rules import rule, term_sums, with_numbers
+from bpviz.notation.symbols import Notation
+from bpviz.notation.terms import Place, Places, Terms, product, terms_of
+from bpviz.notation.tree import Node, linear, op, row
+from bpviz.run.display import Display
+from bpviz.run.frame import Frame
+from bpviz.views.chain.page import Band, Card, Page, Question, TermRow, Value, window
+from bpviz.views.chain.phrases import Phrases
+from bpviz.views.chain.tones import factor_tone, step_tone
+from bpviz.views.numbers import number
+
+ROWS, CARDS = 5, 6
+"""At most so many rows of a sum, and cards, are on the screen."""
+
+SQUARE = re.compile(r"\^2(?![\d.,])")
+IN_A_SENTENCE = 6
+"""At most so many digits in the words of the button."""
+
+
+def one_line(formula: Node) -> str:
+    """A formula as one line of text, as people write it: e^(−0.3775), 0.5933²."""
+    text = SQUARE.sub("²", linear(formula).replace("(− ", "(−"))
+    return "−" + text[2:] if text.startswith("− ") else text
+
+
+def every_digit(value: float) -> str:
+    """A number that reads back as the same number."""
+    return number(value, 17)
+
+
+def build_page(frame: Frame, display: Display) -> Page | None:
+    """The page of a frame, or None while training runs."""
+    return None if frame.step is None else _Builder(frame, display, frame.step).page()
+
+
+@dataclass
+class _Builder:
+    """The parts of a page; each needs the step, the notation and how numbers are written."""
+
+    frame: Frame
+    display: Display
+    step: ChainStep
+
+    @cached_property
+    def notation(self) -> Notation:
+        return Notation(self.display.notation, self.frame.spec, self.display.names)
+
+    @cached_property
+    def terms(self) -> Terms:
+        return terms_of(self.step)
+
+    @cached_property
+    def phrases(self) -> Phrases:
+        return Phrases(self.step, self.notation)
+
+    @cached_property
+    def count(self) -> int:
+        """How many factors the step has."""
+        return self.terms.whole[-1][-1].index + 1
+
+    @cached_property
+    def _rule(self) -> Node:
+        """The rule, the same for all factors of a term: laying it out takes longer than a wash."""
+        return rule(self.step, self.notation, None, self.current)
+
+    @property
+    def here(self) -> int:
+        return self.frame.position.factor
+
+    @property
+    def now(self) -> int | None:
+        """The factor being shown, None at the result."""
+        return self.here if self.here < self.count else None
+
+    @cached_property
+    def current(self) -> int:
+        """The term being shown."""
+        return self.terms.number(self.here)
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        update = self.frame.update
+        trained = 1 if update is None else update.state.examples
+        return Numbers(self.frame.trace, self.frame.example, trained, self.write)
+
+    def write(self, value: float) -> str:
+        return number(value, self.display.digits, decimal=self.display.decimal)
+
+    def reached(self, index: int) -> bool:
+        return not self.display.stepwise or index <= self.here
+
+    def page(self) -> Page:
+        as_rows = self.terms.is_sum and any(len(term) > 1 for term in self.terms.whole)
+        rows = window(len(self.terms.whole), self.current, ROWS) if as_rows else range(0)
+        places = self._carded(as_rows)
+        shown = window(len(places), self._card_place(places), CARDS)
+        return Page(
+            question=self.phrases.question(),
+            rule=self._rule,
+            in_brackets=bool(self.terms.shared[self.current]),
+            now=self.now,
+            rows=tuple(self._row(i) for i in rows),
+            rows_before=rows.start,
+            rows_after=len(self.terms.whole) - rows.stop if rows else 0,
+            cards=tuple(self._card(*places[i]) for i in shown),
+            cards_before=shown.start,
+            cards_after=len(places) - shown.stop,
+            band=self._band(as_rows),
+            note=self.phrases.note(),
+            ask=self._ask(),
+            lit=self._lit(),
+        )
+
+    def _carded(self, as_rows: bool) -> list[tuple[int, Place]]:
+        """The factors that have cards: those of the current term, else one a term."""
+        if as_rows or not self.terms.is_sum:
+            number = self.current if as_rows else 0
+            return [(number, place) for place in self.terms.whole[number]]
+        return [(i, term[0]) for i, term in enumerate(self.terms.whole)]
+
+    def _card_place(self, places: list[tuple[int, Place]]) -> int:
+        here = min(self.here, self.count - 1)
+        return next((i for i, (_, place) in enumerate(places) if place.index == here), 0)
+
+    def _at(self, number: int, place: Place) -> FactorPlace:
+        return FactorPlace(self.step, self.terms.whole[number], number, place)
+
+    # --- parts -------------------------------------------------------------------------------
+
+    def _card(self, number: int, place: Place) -> Card:
+        at, factor = self._at(number, place), place.factor
+        written = signed_symbol(at, self.notation)
+        found = origin(factor, self.step.focus[0], self.numbers)
+        return Card(
+            factor=factor,
+            symbol=written,
+            title=self.phrases.title(at),
+            detail=self.phrases.detail(at) if found is None else "",
+            origin="" if found is None else one_line(found),
+            value=self._value(factor.value, factor_tone(factor), written, place.index),
+            now=place.index == self.now,
+            chosen=self._is_chosen(factor),
+        )
+
+    def _row(self, number: int) -> TermRow:
+        own = self.terms.own[number]
+        at = self._at(number, own[0])
+        value = product(own)
+        return TermRow(
+            ref=own[0].factor.ref,
+            label=self.phrases.row(at),
+            product=self._product_text(own) if len(own) > 1 else "",
+            value=self._value(
+                value, step_tone(self.step.kind, value), self._term(number), own[-1].index
+            ),
+            now=self.now is not None and number == self.current,
+            chosen=any(self._is_chosen(place.factor) for place in own),
+        )
+
+    def _product_text(self, places: Places) -> str:
+        texts = [self.write(place.factor.value) for place in places]
+        bracketed = [f"({text})" if i and text[0] == "−" else text for i, text in enumerate(texts)]
+        return " · ".join(bracketed)
+
+    def _term(self, number: int) -> Node:
+        """A term by itself, in symbols."""
+        parts: list[Node] = []
+        for place in self.terms.own[number]:
+            parts += [op("·")] if parts else []
+            parts.append(factor_symbol(self._at(number, place), self.notation))
+        return row(*parts)
+
+    def _value(self, value: float, tone: str, formula: Node, index: int) -> Value:
+        return Value(self.write(value), tone, value, formula, self.reached(index))
+
+    def _band(self, as_rows: bool) -> Band:
+        step, value = self.step, self.step.value
+        numbers = with_numbers(step, every_digit)
+        formula = row(self._rule, "=", numbers) if self.count > 1 else self._rule
+        shown = self._value(value, step_tone(step.kind, value), formula, self.count)
+        return Band(self._expression(as_rows), shown)
+
+    def _expression(self, as_rows: bool) -> Node | None:
+        if self.count == 1:
+            return origin(self.step.factors[0], self.step.focus[0], self.numbers)
+        if as_rows:
+            return term_sums(self.step, self.write, self.now)
+        return with_numbers(self.step, self.write)
+
+    def _ask(self) -> Question | None:
+        """About the factor being shown; at the result about the last that was computed."""
+        factor = self._asked()
+        if factor is None or factor.source is None:
+            return None
+        digits = min(self.display.digits, IN_A_SENTENCE)
+        text = number(factor.value, digits, decimal=self.display.decimal)
+        return Question(text, factor.source)
+
+    def _asked(self) -> Factor | None:
+        places = [place for term in self.terms.whole for place in term]
+        if self.now is not None:
+            return places[self.now].factor
+        computed = [place.factor for place in places if place.factor.source is not None]
+        return computed[-1] if computed else None
+
+    def _is_chosen(self, factor: Factor) -> bool:
+        return factor.ref == self.display.selection
+
+    def _lit(self) -> int | None:
+        places = (place for term in self.terms.whole for place in term)
+        return next((p.index for p in places if self._is_chosen(p.factor)), None)

@@ -1,0 +1,145 @@
+"""The page on the screen: its widgets, made once, then shown, filled or hidden as a step needs."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from bpviz.views.chain.band import ResultBand
+from bpviz.views.chain.build import CARDS, ROWS
+from bpviz.views.chain.card import FactorCard, symbol_width
+from bpviz.views.chain.page import Page
+from bpviz.views.chain.rule import RuleWidget
+from bpviz.views.chain.surface import Surface
+from bpviz.views.chain.term_row import SumRow
+from bpviz.views.theme import THEMES, Theme
+from bpviz.views.theme.sizes import PADDING
+
+
+class ChainPage(QWidget):
+    """Question, rule, rows of a sum, cards, result, note and button, one below the other."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = THEMES["light"]
+        self._make()
+        self._lay_out()
+
+    def _make(self) -> None:
+        self.question = self._label("chainQuestion", role="question")
+        self.rule = RuleWidget(self)
+        self._sum = QWidget(self)
+        self._rows_before = self._label("chainRowsBefore", role="label")
+        self.rows = [SumRow(self._sum) for _ in range(ROWS)]
+        self._rows_after = self._label("chainRowsAfter", role="label")
+        self._cards_before = self._label("chainCardsBefore", role="label")
+        self.cards = [FactorCard(self) for _ in range(CARDS)]
+        self._cards_after = self._label("chainCardsAfter", role="label")
+        self.band = ResultBand(self)
+        self.note = self._label("chainNote", role="dim")
+        self.numbering = self._label("chainNumbering", role="dim")
+        self.numbering.hide()
+        self.ask = QPushButton(self)
+        self.ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for name, widget in (
+            ("chainRule", self.rule),
+            ("chainResult", self.band),
+            ("chainAsk", self.ask),
+            *((f"chainRow{i}", row) for i, row in enumerate(self.rows)),
+            *((f"chainCard{i}", card) for i, card in enumerate(self.cards)),
+        ):
+            widget.setObjectName(name)
+
+    def _label(self, name: str, role: str) -> QLabel:
+        label = QLabel(self)
+        label.setObjectName(name)
+        label.setProperty("role", role)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+    def _lay_out(self) -> None:
+        rows = QVBoxLayout(self._sum)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(2)
+        for widget in (self._rows_before, *self.rows, self._rows_after):
+            rows.addWidget(widget)
+        self._column = column = QVBoxLayout(self)
+        for widget in (self.question, self.rule, self._sum, self._cards_before, *self.cards):
+            column.addWidget(widget)
+        for widget in (self._cards_after, self.band, self.note, self.numbering):
+            column.addWidget(widget)
+        column.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        self._space_out()
+
+    def _space_out(self) -> None:
+        padding = self._theme.px(PADDING)
+        self._column.setContentsMargins(padding, padding, padding, padding)
+        self._column.setSpacing(self._theme.px(8))
+
+    @property
+    def surfaces(self) -> list[Surface]:
+        """Everything painted that has a number."""
+        return [*self.rows, *self.cards, self.band]
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take the colours and the zoom of a theme."""
+        self._theme = theme
+        self.rule.show_theme(theme)
+        for surface in self.surfaces:
+            surface.show_theme(theme)
+        self._space_out()
+
+    def show_training(self) -> None:
+        """Show that there is no step to look at."""
+        self.question.setText(self.tr("Training is running"))
+        self.note.setText(self.tr("Pause it, and stepping shows each factor here."))
+        for widget in (self.rule, self._sum, *self.cards, self.band, self.ask):
+            widget.hide()
+        for label in (self._cards_before, self._cards_after):
+            label.hide()
+
+    def show_page(self, page: Page) -> None:
+        """Show a step; emits nothing."""
+        self.question.setText(page.question)
+        self.rule.show_rule(page.rule, page.in_brackets)
+        self.rule.set_now(page.now)
+        self.rule.set_highlighted(page.lit)
+        self.rule.show()
+        self._show_sum(page)
+        self._show_cards(page)
+        self.band.show_band(page.band, now=page.now is None)
+        self.band.show()
+        self.note.setText(page.note)
+        self.ask.setVisible(page.ask is not None)
+        if page.ask is not None:
+            asked = self.tr("Where does {value} come from?")
+            self.ask.setText(asked.format(value=page.ask.text))
+
+    def shown_now(self) -> QWidget | None:
+        """The card, or the result, that is being shown."""
+        surfaces = (*self.cards, self.band)
+        return next((each for each in surfaces if each.isVisible() and each.now), None)
+
+    def _show_sum(self, page: Page) -> None:
+        for row, content in zip(self.rows, page.rows, strict=False):
+            row.show_row(content)
+        for i, row in enumerate(self.rows):
+            row.setVisible(i < len(page.rows))
+        self._count_left_out(self._rows_before, page.rows_before)
+        self._count_left_out(self._rows_after, page.rows_after)
+        self._sum.setVisible(bool(page.rows))
+
+    def _show_cards(self, page: Page) -> None:
+        column = max(symbol_width(card, self._theme) for card in page.cards)
+        for card, content in zip(self.cards, page.cards, strict=False):
+            card.show_card(content, column)
+        for i, card in enumerate(self.cards):
+            card.setVisible(i < len(page.cards))
+        self._count_left_out(self._cards_before, page.cards_before)
+        self._count_left_out(self._cards_after, page.cards_after)
+
+    def _count_left_out(self, label: QLabel, count: int) -> None:
+        """Say how many are not shown at this end."""
+        label.setVisible(count > 0)
+        if count > 0:
+            label.setText(self.tr("… %n more", "", count))
