@@ -1,0 +1,72 @@
+"""One entry of a legend: a piece of the line, its word, and the latest value."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from bpviz.views.theme import THEMES, Theme
+
+LENGTH: Final = 18
+
+
+class Swatch(QWidget):
+    """A piece of a line as it is drawn, with its dot when it has dots."""
+
+    def __init__(self, token: str, dotted: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._token, self._dotted, self._theme = token, dotted, THEMES["light"]
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(LENGTH), self._theme.px(10))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from a theme."""
+        self._theme = theme
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour, middle = self._theme.colour(self._token), self.height() / 2
+        painter.setPen(QPen(colour, self._theme.px(2), c=Qt.PenCapStyle.RoundCap))
+        painter.drawLine(QPointF(1, middle), QPointF(self.width() - 1, middle))
+        if self._dotted:
+            painter.setBrush(colour)
+            painter.drawEllipse(QPointF(self.width() / 2, middle), 2.5, 2.5)
+        painter.end()
+
+
+class LegendEntry(QWidget):
+    """A word beside a piece of its line, and a value in the line's colour."""
+
+    def __init__(self, name: str, word: str, dotted: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._swatch = Swatch(word, dotted, self)
+        self._word = QLabel(self)
+        self._word.setProperty("role", "label")
+        self._value = QLabel(self)
+        self._value.setObjectName(f"{name}Value")
+        self._value.setProperty("role", "value")
+        self._value.setProperty("tone", word)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        for part in (self._swatch, self._word, self._value):
+            layout.addWidget(part)
+
+    def show_value(self, word: str, value: str | None) -> None:
+        """Show a latest value, or hide the entry: there is no such curve."""
+        self.setVisible(value is not None)
+        self._word.setText(word)
+        self._value.setText(value or "")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from a theme."""
+        self._swatch.show_theme(theme)

@@ -1,0 +1,77 @@
+"""One panel of the curves: heading, legend with the latest values, small buttons, the plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from bpviz.views.curves.legend import LegendEntry
+from bpviz.views.theme import Theme
+
+if TYPE_CHECKING:
+    from bpviz.views.curves.plot import CurvePlot
+
+
+class CurvePanel(QFrame):
+    """A heading above a plot, or above a sentence that says why there is none."""
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind = kind
+        self.plot: CurvePlot | None = None
+        self.setObjectName(f"{kind}Panel")
+        self.setProperty("panel", "whole")
+        self.heading = QLabel(self)
+        self.heading.setProperty("role", "heading")
+        self.entries = {
+            "training": LegendEntry(f"{kind}Training", "training", False, self),
+            "validation": LegendEntry(f"{kind}Validation", "validation", True, self),
+        }
+        self.sentence = QLabel(self)
+        self.sentence.setObjectName(f"{kind}Sentence")
+        self.sentence.setProperty("role", "dim")
+        self.sentence.setWordWrap(True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.heading)
+        self._top.addStretch(1)
+        self._top.setSpacing(14)
+        for entry in self.entries.values():
+            entry.hide()
+            self._top.addWidget(entry)
+        self._column = QVBoxLayout(self)
+        self._column.addLayout(self._top)
+        self._column.addWidget(self.sentence, 1)
+
+    def add_button(self, name: str) -> QToolButton:
+        """A small button at the right of the heading."""
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setProperty("kind", "chip")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._top.insertWidget(self._top.indexOf(self.heading) + 1, button)
+        return button
+
+    def add_plot(self, plot: CurvePlot) -> None:
+        """Show this plot where the sentence is, once there is something to plot."""
+        self.plot = plot
+        self._column.addWidget(plot, 1)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say why there is no plot; an empty sentence shows the plot."""
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+        if self.plot is not None:
+            self.plot.setVisible(not sentence)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from a theme."""
+        side, above = theme.px(16), theme.px(10)
+        self._column.setContentsMargins(side, above, theme.px(10), theme.px(8))
+        self._column.setSpacing(theme.px(4))
+        for entry in self.entries.values():
+            entry.show_theme(theme)
+        if self.plot is not None:
+            self.plot.show_theme(theme)

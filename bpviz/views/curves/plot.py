@@ -1,0 +1,188 @@
+"""The drawing of curves with pyqtgraph. Importing this module imports pyqtgraph (0.2 s)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from bpviz.views.colour import mix
+from bpviz.views.curves.axes import CurveAxis
+from bpviz.views.curves.series import NO_LINE, Line
+from bpviz.views.theme import THEMES, Theme, ui_font
+from bpviz.views.theme.sizes import TEXT_LABEL
+
+AXIS_WIDTH: Final = 52
+BELOW: Final = 42
+"""Pixels that numbers and words take below the lines."""
+BEHIND: Final = -1
+MOST_DOTS: Final = 40
+RAW_SHARE: Final = 0.28
+"""How much of the training colour the single costs have; the rest is the panel's."""
+_BUTTONS: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
+
+
+class CurvePlot(QWidget):
+    """One plot: the lines "raw", "training" and "validation" over a common x.
+
+    Drag with the left button to look closer, turn the wheel to zoom, double-click to follow again.
+    """
+
+    hovered = Signal(object)  # float x under the mouse, or None
+    zoomed = Signal()
+    followAsked = Signal()
+
+    def __init__(self, kind: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = THEMES["light"]
+        self._axes = {side: CurveAxis(side, kind) for side in ("left", "bottom")}
+        self._view = pg.GraphicsView(self)
+        self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self._prepare_plot()
+        self._lines = {name: self._add_line(name) for name in ("raw", "training", "validation")}
+        self._dots = pg.ScatterPlotItem(pxMode=True)
+        self._box.addItem(self._dots)
+        self._cursor, self._marker = self._add_rule(), self._add_rule()
+        self._readout = QLabel(self)
+        self._prepare_readout()
+        self._arrange(Qt.AlignmentFlag.AlignTop if kind == "cost" else Qt.AlignmentFlag.AlignBottom)
+
+    def _prepare_plot(self) -> None:
+        """A box between two axes: pyqtgraph's own PlotItem brings menus that nobody asked for."""
+        parts = pg.GraphicsLayout()
+        parts.setContentsMargins(0, 8, 14, 0)
+        parts.setSpacing(0)
+        self._view.setCentralItem(parts)
+        parts.addItem(self._axes["left"], 0, 0)
+        parts.addItem(self._box, 0, 1)
+        parts.addItem(self._axes["bottom"], 1, 1)
+        for axis in self._axes.values():
+            axis.linkToView(self._box)
+            axis.setZValue(BEHIND)
+        self._box.setMouseMode(pg.ViewBox.RectMode)
+        self._box.disableAutoRange()
+        self._box.sigRangeChangedManually.connect(self._tell_zoomed)
+        self._view.viewport().installEventFilter(self)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _add_line(self, name: str) -> pg.PlotCurveItem:
+        line = pg.PlotCurveItem(antialias=name != "raw", skipFiniteCheck=True)
+        self._box.addItem(line)
+        return line
+
+    def _add_rule(self) -> pg.InfiniteLine:
+        rule = pg.InfiniteLine(angle=90, movable=False)
+        rule.hide()
+        self._box.addItem(rule, ignoreBounds=True)
+        return rule
+
+    def _prepare_readout(self) -> None:
+        self._readout.setObjectName("readout")
+        self._readout.setProperty("role", "label")
+        self._readout.setProperty("panel", "card")
+        self._readout.setContentsMargins(6, 2, 6, 2)
+        self._readout.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._readout.hide()
+
+    def _arrange(self, side: Qt.AlignmentFlag) -> None:
+        """Values are read off in the corner that the lines leave free."""
+        layout = QGridLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._view, 0, 0, 2, 1)
+        layout.setRowMinimumHeight(1, BELOW)
+        layout.setRowStretch(0, 1)
+        layout.addWidget(self._readout, 0, 0, side | Qt.AlignmentFlag.AlignRight)
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def show_line(self, name: str, line: Line | None) -> None:
+        """Show a line, or none; a few validations are shown as dots, too."""
+        line = NO_LINE if line is None else line
+        self._lines[name].setData(line.x, line.y)
+        if name == "validation":
+            dots = line if len(line.x) <= MOST_DOTS else NO_LINE
+            self._dots.setData(dots.x, dots.y)
+
+    def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
+        """Show these ranges, whatever was zoomed to."""
+        self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+
+    def show_log(self, log: bool) -> None:
+        """Whether y is the logarithm of what is shown."""
+        self._axes["left"].setLogMode(y=log)
+
+    def show_decimal(self, mark: str) -> None:
+        """The decimal mark of the numbers at the axes."""
+        for axis in self._axes.values():
+            axis.decimal = mark
+
+    def show_unit(self, words: str) -> None:
+        """What x counts."""
+        dim = {"color": self._theme.dim, "font-size": f"{self._theme.px(TEXT_LABEL)}px"}
+        self._axes["bottom"].setLabel(words, **dim)
+
+    def show_marker(self, x: float | None) -> None:
+        """Mark the moment that is looked at, when it lies in the past."""
+        _place(self._marker, x)
+
+    def show_cursor(self, x: float | None, reading: str) -> None:
+        """Mark x, and say in the corner what the curves have there."""
+        _place(self._cursor, x)
+        self._readout.setText(reading)
+        self._readout.setVisible(bool(reading))
+
+    def link(self, other: CurvePlot) -> None:
+        """Share x with another plot."""
+        self._box.setXLink(other._box)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from a theme."""
+        self._theme = theme
+        self._view.setBackground(theme.colour("panel"))
+        faint = mix(theme.panel, theme.training, RAW_SHARE)
+        for name, colour, width in (
+            ("raw", faint, 1),
+            ("training", theme.training, 2),
+            ("validation", theme.validation, 2),
+        ):
+            self._lines[name].setPen(pg.mkPen(colour, width=theme.px(width)))
+        self._dots.setBrush(theme.colour("validation"))
+        self._dots.setPen(pg.mkPen(None))
+        self._dots.setSize(theme.px(6))
+        self._cursor.setPen(pg.mkPen(theme.dim, width=1))
+        self._marker.setPen(pg.mkPen(theme.accent, width=theme.px(2)))
+        for axis in self._axes.values():
+            axis.show_theme(theme, ui_font(theme, TEXT_LABEL))
+        self._axes["left"].setWidth(theme.px(AXIS_WIDTH))
+
+    # --- the mouse -------------------------------------------------------------------------------
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.MouseMove:
+            self._hover(event)
+        elif event.type() == QEvent.Type.Leave:
+            self.hovered.emit(None)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            self.followAsked.emit()
+            return True
+        elif event.type() in _BUTTONS and isinstance(event, QMouseEvent):
+            return event.button() != Qt.MouseButton.LeftButton
+        return super().eventFilter(watched, event)
+
+    def _hover(self, event: QEvent) -> None:
+        assert isinstance(event, QMouseEvent)
+        place = self._view.mapToScene(event.position().toPoint())
+        inside = self._box.sceneBoundingRect().contains(place)
+        self.hovered.emit(self._box.mapSceneToView(place).x() if inside else None)
+
+    def _tell_zoomed(self, mask: object) -> None:
+        self.zoomed.emit()
+
+
+def _place(rule: pg.InfiniteLine, x: float | None) -> None:
+    rule.setVisible(x is not None)
+    if x is not None:
+        rule.setValue(x)

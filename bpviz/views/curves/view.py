@@ -1,0 +1,241 @@
+"""CurvesView: cost and accuracy of the run, one above the other, over the same x."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bpviz.run.display import Display
+from bpviz.run.frame import Frame
+from bpviz.run.history import Curves
+from bpviz.views.curves.panel import CurvePanel
+from bpviz.views.curves.series import (
+    Line,
+    Lines,
+    accuracy_range,
+    cost_range,
+    lines_of,
+    names_no_class,
+)
+from bpviz.views.numbers import count, number, percent
+from bpviz.views.theme import THEMES, Theme
+from bpviz.views.theme.sizes import GAP
+
+DRAW_MILLISECONDS: Final = 80
+
+
+class CurvesView(QWidget):
+    """Two plots: the cost of the mini-batches and of the validation data, and the accuracies.
+
+    While training runs they are drawn about 12 times a second, else at once. The plots are made
+    when the view is first shown: pyqtgraph takes 0.2 s to import, which a start in Step does not
+    pay.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("curves")
+        self._theme, self._display = THEMES["light"], Display()
+        self._frame: Frame | None = None
+        self._drawn: Curves | None = None
+        self._lines: Lines | None = None
+        self._following, self._log = True, False
+        self._hovered: float | None = None
+        self._cost, self._accuracy = CurvePanel("cost", self), CurvePanel("accuracy", self)
+        self._log_button = self._cost.add_button("costLog")
+        self._log_button.setCheckable(True)
+        self._log_button.toggled.connect(self.set_log)
+        self._follow_button = self._cost.add_button("follow")
+        self._follow_button.clicked.connect(self.follow)
+        self._follow_button.hide()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DRAW_MILLISECONDS)
+        self._timer.timeout.connect(self._draw)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._cost, 1)
+        self._layout.addWidget(self._accuracy, 1)
+        self._write()
+
+    def _write(self) -> None:
+        self._cost.heading.setText(self.tr("Cost"))
+        self._accuracy.heading.setText(self.tr("Accuracy"))
+        self._log_button.setText(self.tr("log"))
+        self._log_button.setToolTip(
+            self.tr("Draw the cost in powers of ten, where small costs can be told apart")
+        )
+        self._follow_button.setText(self.tr("follow"))
+        self._follow_button.setToolTip(
+            self.tr("Show the whole run again, and follow it (or double-click a plot)")
+        )
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the run of a frame, and mark its moment when that lies in the past."""
+        self._frame = frame
+        if not frame.training:
+            self._timer.stop()
+            self._draw()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def show_display(self, display: Display) -> None:
+        """Write numbers with these digits and this decimal mark."""
+        self._display = display
+        self._drawn = None
+        self._draw()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take colours and sizes from a theme."""
+        self._theme = theme
+        self._layout.setSpacing(theme.px(GAP))
+        self._cost.show_theme(theme)
+        self._accuracy.show_theme(theme)
+        self._drawn = None
+        self._draw()
+
+    def set_log(self, log: bool) -> None:
+        """Whether the cost is drawn on a scale of powers of ten."""
+        self._log = log
+        self._log_button.setChecked(log)
+        self._drawn = None
+        self._draw()
+
+    def follow(self) -> None:
+        """Show the whole run, and go on doing so as it grows."""
+        self._set_following(True)
+        self._drawn = None
+        self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._cost.plot is None:
+            self._make_plots()
+        self._draw()
+
+    def _make_plots(self) -> None:
+        from bpviz.views.curves.plot import CurvePlot
+
+        for panel in (self._cost, self._accuracy):
+            plot = CurvePlot(panel.kind, panel)
+            plot.setObjectName(f"{panel.kind}Plot")
+            plot.hovered.connect(self._read)
+            plot.zoomed.connect(self._stop_following)
+            plot.followAsked.connect(self.follow)
+            panel.add_plot(plot)
+            panel.show_theme(self._theme)
+        assert self._cost.plot is not None
+        assert self._accuracy.plot is not None
+        self._accuracy.plot.link(self._cost.plot)
+
+    # --- drawing ---------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        frame, cost, accuracy = self._frame, self._cost.plot, self._accuracy.plot
+        if frame is None or cost is None or accuracy is None or not self.isVisible():
+            return
+        if frame.curves is not self._drawn:
+            self._drawn, self._lines = frame.curves, lines_of(frame.curves)
+            self._draw_lines(self._lines)
+            self._say_values(self._lines)
+            self._say_what_is_missing(self._lines, frame)
+        self._read(self._hovered)
+        moment = None if frame.present else frame.position.iteration / self._per_x
+        cost.show_marker(moment)
+        accuracy.show_marker(moment)
+
+    @property
+    def _per_x(self) -> int:
+        return self._lines.per_x if self._lines is not None else 1
+
+    def _draw_lines(self, lines: Lines) -> None:
+        cost, accuracy = self._cost.plot, self._accuracy.plot
+        assert cost is not None
+        assert accuracy is not None
+        for name in ("raw", "training", "validation"):
+            line: Line | None = getattr(lines, name)
+            cost.show_line(name, line.logarithms() if self._log and line is not None else line)
+        accuracy.show_line("training", lines.accuracy_training)
+        accuracy.show_line("validation", lines.accuracy_validation)
+        cost.show_log(self._log)
+        for plot in (cost, accuracy):
+            plot.show_decimal(self._display.decimal)
+            plot.show_unit(self.tr("epochs") if lines.in_epochs else self.tr("updates made"))
+        if self._following:
+            x = (0.0, lines.end or 1.0)
+            cost.show_range(x, cost_range(lines, self._log))
+            accuracy.show_range(x, accuracy_range(lines))
+
+    def _say_values(self, lines: Lines) -> None:
+        words = {"training": self.tr("training"), "validation": self.tr("validation")}
+        for name, word in words.items():
+            line = getattr(lines, name)
+            value = None if line is None else self._number(line.last)
+            self._cost.entries[name].show_value(word, value)
+            line = getattr(lines, f"accuracy_{name}")
+            value = None if line is None else self._percent(line.last)
+            self._accuracy.entries[name].show_value(word, value)
+
+    def _say_what_is_missing(self, lines: Lines, frame: Frame) -> None:
+        self._cost.show_sentence(
+            ""
+            if lines.training is not None
+            else self.tr("Nothing was trained yet. After the first update its cost appears here.")
+        )
+        if lines.accuracy_training is not None or lines.accuracy_validation is not None:
+            sentence = ""
+        elif frame.spec.output == "linear" or names_no_class(frame.curves):
+            sentence = self.tr("A linear output names no class, so no answer is right or wrong.")
+        else:
+            sentence = self.tr("The accuracy appears here after the first epoch.")
+        self._accuracy.show_sentence(sentence)
+
+    # --- reading and zooming ---------------------------------------------------------------------
+
+    def _read(self, x: float | None) -> None:
+        self._hovered = x
+        lines, cost, accuracy = self._lines, self._cost.plot, self._accuracy.plot
+        if lines is None or cost is None or accuracy is None:
+            return
+        if x is None or not 0 <= x <= lines.end:
+            cost.show_cursor(None, "")
+            accuracy.show_cursor(None, "")
+            return
+        costs = [(line.at(x) if line else None) for line in (lines.training, lines.validation)]
+        shares = [
+            (line.at(x) if line else None)
+            for line in (lines.accuracy_training, lines.accuracy_validation)
+        ]
+        cost.show_cursor(x, self._reading(x, [v if v is None else self._number(v) for v in costs]))
+        accuracy.show_cursor(
+            x, self._reading(x, [v if v is None else self._percent(v) for v in shares])
+        )
+
+    def _reading(self, x: float, values: list[str | None]) -> str:
+        words = (self.tr("training {value}"), self.tr("validation {value}"))
+        where = self.tr("epoch {x}") if self._per_x > 1 else self.tr("after {x} updates")
+        place = number(x, 2, decimal=self._display.decimal) if self._per_x > 1 else count(round(x))
+        parts = [
+            word.format(value=value)
+            for word, value in zip(words, values, strict=True)
+            if value is not None
+        ]
+        return " · ".join([where.format(x=place), *parts])
+
+    def _number(self, value: float) -> str:
+        return number(value, self._display.digits, decimal=self._display.decimal)
+
+    def _percent(self, share: float) -> str:
+        return percent(share, decimal=self._display.decimal)
+
+    def _stop_following(self) -> None:
+        self._set_following(False)
+
+    def _set_following(self, following: bool) -> None:
+        self._following = following
+        self._follow_button.setVisible(not following)

@@ -1,0 +1,277 @@
+"""The settings as a person uses them: typing, choosing, pressing."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from bpviz.data import DataRef, load
+from bpviz.engine import Spec
+from bpviz.files import load_net
+from bpviz.run.frame import Frame
+from bpviz.run.timeline import Timeline
+from bpviz.views.settings import SettingsForm
+
+SPEC = Spec(sizes=(64, 16, 10), rate=3.0, batch_size=10, init="scaled")
+
+
+def timeline(spec: Spec = SPEC) -> Timeline:
+    return Timeline(spec, load("digits"))
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> SettingsForm:
+    form = SettingsForm()
+    qtbot.addWidget(form)
+    form.resize(296, 900)
+    form.show_frame(timeline().frame())
+    form.show()
+    qtbot.waitExposed(form)
+    return form
+
+
+def field(form: QWidget, name: str) -> QLineEdit:
+    found = form.findChild(QLineEdit, name)
+    assert found is not None
+    return found
+
+
+def button(form: QWidget, name: str) -> QPushButton:
+    found = form.findChild(QPushButton, name)
+    assert found is not None
+    return found
+
+
+def words(form: QWidget, name: str) -> str:
+    found = form.findChild(QLabel, name)
+    assert found is not None
+    return found.text() if found.isVisibleTo(form) else ""
+
+
+def type_into(qtbot: QtBot, edit: QLineEdit, text: str) -> None:
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+
+
+def choose(qtbot: QtBot, form: QWidget, name: str, choice: str) -> None:
+    combo = form.findChild(QComboBox, name)
+    assert combo is not None
+    combo.setFocus()
+    place = combo.findData(choice)
+    step = Qt.Key.Key_Down if place > combo.currentIndex() else Qt.Key.Key_Up
+    while combo.currentIndex() != place:
+        qtbot.keyClick(combo, step)
+
+
+def with_spec(frame: Frame, spec: Spec) -> Frame:
+    return replace(frame, spec=spec)
+
+
+def test_it_shows_the_run(form: SettingsForm) -> None:
+    values = form.values()
+    assert (values["data"], values["sizes"], values["rate"]) == ("digits", "16", "3")
+    assert words(form, "inputSize") == "64 →"
+    assert words(form, "outputSize") == "→ 10"
+    assert not form.findChild(QWidget, "pending").isVisible()
+
+
+def test_a_rate_is_applied_on_enter_and_only_once(qtbot: QtBot, form: SettingsForm) -> None:
+    edited: list[Spec] = []
+    form.specEdited.connect(edited.append)
+    rate = field(form, "rate")
+    type_into(qtbot, rate, "0.5")
+    assert edited == []
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    field(form, "seed").setFocus()
+    assert edited == [replace(SPEC, rate=0.5)]
+    assert not form.findChild(QWidget, "pending").isVisible()
+
+
+def test_a_penalty_is_applied_when_the_focus_leaves(qtbot: QtBot, form: SettingsForm) -> None:
+    type_into(qtbot, field(form, "l2"), "5")
+    with qtbot.waitSignal(form.specEdited) as told:
+        field(form, "seed").setFocus()
+    assert told.args == [replace(SPEC, l2=5.0)]
+
+
+def test_escape_restores_what_was_there(qtbot: QtBot, form: SettingsForm) -> None:
+    edited: list[Spec] = []
+    form.specEdited.connect(edited.append)
+    rate = field(form, "rate")
+    type_into(qtbot, rate, "77")
+    qtbot.keyClick(rate, Qt.Key.Key_Escape)
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert rate.text() == "3"
+    assert edited == []
+
+
+def test_other_changes_wait_for_the_restart(qtbot: QtBot, form: SettingsForm) -> None:
+    edited: list[Spec] = []
+    form.specEdited.connect(edited.append)
+    type_into(qtbot, field(form, "sizes"), "30, 20")
+    choose(qtbot, form, "hidden", "relu")
+    assert edited == []
+    assert "Layers, Hidden" in words(form, "pendingText")
+    with qtbot.waitSignal(form.restartAsked) as asked:
+        qtbot.mouseClick(button(form, "restartWith"), Qt.MouseButton.LeftButton)
+    assert asked.args == [replace(SPEC, sizes=(64, 30, 20, 10), hidden="relu"), None]
+
+
+def test_a_rate_applies_while_other_changes_wait(qtbot: QtBot, form: SettingsForm) -> None:
+    choose(qtbot, form, "hidden", "tanh")
+    type_into(qtbot, field(form, "rate"), "1")
+    with qtbot.waitSignal(form.specEdited) as told:
+        qtbot.keyClick(field(form, "rate"), Qt.Key.Key_Return)
+    assert told.args == [replace(SPEC, rate=1.0)]
+
+
+def test_discard_returns_to_the_run(qtbot: QtBot, form: SettingsForm) -> None:
+    before = form.values()
+    choose(qtbot, form, "optimizer", "momentum")
+    assert field(form, "momentum").isVisible()
+    qtbot.mouseClick(button(form, "discard"), Qt.MouseButton.LeftButton)
+    assert form.values() == before
+    assert not field(form, "momentum").isVisible()
+    assert not form.findChild(QWidget, "pending").isVisible()
+
+
+def test_an_invalid_number_turns_red_and_says_what_is_right(
+    qtbot: QtBot, form: SettingsForm
+) -> None:
+    edited: list[Spec] = []
+    form.specEdited.connect(edited.append)
+    rate = field(form, "rate")
+    type_into(qtbot, rate, "fast")
+    assert rate.property("state") is None  # not while it is being typed
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert rate.property("state") == "bad"
+    assert words(form, "rateError") == "A number from 0 to 1000 is needed here."
+    assert edited == []
+    assert not button(form, "restartWith").isEnabled()
+    assert button(form, "restartWith").toolTip() == "Mend what is marked red first."
+    type_into(qtbot, rate, "2")
+    qtbot.keyClick(rate, Qt.Key.Key_Return)
+    assert rate.property("state") is None
+    assert words(form, "rateError") == ""
+
+
+def test_choices_that_do_not_fit_are_both_marked_with_one_sentence(
+    qtbot: QtBot, form: SettingsForm
+) -> None:
+    choose(qtbot, form, "cost", "log_likelihood")
+    choose(qtbot, form, "output", "tanh")
+    marked = [
+        combo.objectName()
+        for combo in form.findChildren(QComboBox)
+        if combo.property("state") == "bad"
+    ]
+    assert sorted(marked) == ["cost", "output"]
+    assert (words(form, "outputError") == "") != (words(form, "costError") == "")
+    assert form.values()["output"] == "tanh"
+
+
+def test_a_generated_data_set_offers_its_options(qtbot: QtBot, form: SettingsForm) -> None:
+    assert not field(form, "n").isVisible()
+    choose(qtbot, form, "data", "circles")
+    type_into(qtbot, field(form, "n"), "200")
+    assert words(form, "inputSize") == "2 →"
+    with qtbot.waitSignal(form.restartAsked) as asked:
+        qtbot.mouseClick(button(form, "restartWith"), Qt.MouseButton.LeftButton)
+    spec, data = asked.args
+    assert spec.sizes == (2, 16, 1)
+    assert data == DataRef("circles", (("n", 200), ("noise", 0.1), ("seed", 0)))
+
+
+def test_mnist_asks_for_its_folder_and_can_be_called_off(qtbot: QtBot, form: SettingsForm) -> None:
+    with qtbot.waitSignal(form.mnistAsked):
+        choose(qtbot, form, "data", "mnist")
+    form.set_mnist_folder(None)
+    assert form.values()["data"] == "digits"
+    with qtbot.waitSignal(form.mnistAsked):
+        choose(qtbot, form, "data", "mnist")
+    form.set_mnist_folder("/data/mnist")
+    assert words(form, "inputSize") == "784 →"
+    with qtbot.waitSignal(form.restartAsked) as asked:
+        qtbot.mouseClick(button(form, "restartWith"), Qt.MouseButton.LeftButton)
+    assert asked.args[1] == DataRef("mnist", (("folder", "/data/mnist"),))
+
+
+def test_a_net_offers_its_own_rows(qtbot: QtBot, form: SettingsForm) -> None:
+    net = load_net("worked-example")
+    form.show_frame(Timeline(net.spec, net.dataset(), net.params).frame())
+    combo = form.findChild(QComboBox, "data")
+    assert isinstance(combo, QComboBox)
+    assert combo.currentText() == "The net's own rows (1)"
+
+
+def test_a_frame_emits_nothing_and_leaves_what_is_being_typed(
+    qtbot: QtBot, form: SettingsForm
+) -> None:
+    told: list[object] = []
+    form.specEdited.connect(told.append)
+    form.restartAsked.connect(told.append)
+    type_into(qtbot, field(form, "batch_size"), "2")
+    form.show_frame(with_spec(timeline().frame(), replace(SPEC, rate=1.0)))
+    assert field(form, "batch_size").text() == "2"
+    assert field(form, "rate").text() == "1"
+    assert told == []
+
+
+def test_after_the_restart_nothing_is_pending(qtbot: QtBot, form: SettingsForm) -> None:
+    choose(qtbot, form, "hidden", "relu")
+    form.show_frame(timeline(replace(SPEC, hidden="relu")).frame())
+    assert not form.findChild(QWidget, "pending").isVisible()
+
+
+def test_the_wheel_scrolls_instead_of_choosing(qtbot: QtBot, form: SettingsForm) -> None:
+    combo = form.findChild(QComboBox, "hidden")
+    assert combo is not None
+    centre = QPointF(combo.rect().center())
+    down = QWheelEvent(
+        centre,
+        QPointF(combo.mapToGlobal(combo.rect().center())),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, down)
+    assert combo.currentData() == "sigmoid"
+
+
+def test_restart_and_new_weights_are_two_things(qtbot: QtBot, form: SettingsForm) -> None:
+    restart = button(form, "restart")
+    assert not restart.isEnabled()
+    assert "No update was made yet" in restart.toolTip()
+    run = timeline()
+    run.move("iteration", 140)
+    form.show_frame(run.frame())
+    with qtbot.waitSignal(form.restartRequested):
+        qtbot.mouseClick(restart, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(form.newWeightsRequested):
+        qtbot.mouseClick(button(form, "newWeights"), Qt.MouseButton.LeftButton)
+    assert words(form, "progressText") == "epoch 2, mini-batch 11 of 130"
+    assert words(form, "updatesText") == "140 updates made"
+    bar = form.findChild(QProgressBar, "progress")
+    assert bar is not None
+    assert (bar.value(), bar.maximum()) == (10, 130)
+
+
+def test_it_stays_usable_in_a_low_window(qtbot: QtBot, form: SettingsForm) -> None:
+    assert form.minimumSizeHint().height() < 500
+    form.resize(296, 540)
+    assert button(form, "newWeights").isVisible()

@@ -1,0 +1,165 @@
+"""Where things lie: nothing that holds words overlaps anything else."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+
+from bpviz.engine import InputRef, NeuronRef, WeightRef
+from bpviz.files import load_net, net_names
+from bpviz.notation.names import Names
+from bpviz.run.display import Display
+from bpviz.views.geometry import Level, Measures, NetGeometry, NetShape, Page, arrange, overlap
+from bpviz.views.geometry.shapes import (
+    distances_to_segments,
+    rects_meet_circles,
+    segments_cross_rects,
+)
+from bpviz.views.network import measuring
+from bpviz.views.theme import THEMES
+
+SIZES = [(640, 480), (640, 560), (900, 600), (1400, 900)]
+PAGE = Page(640, 480, 16, 34, 46, 18)
+SMALL = Measures(11, 4, (100, 32), (90, 42), (80, 16), (110, 32), (100, 32))
+
+
+def worst_case(name: str, size: tuple[int, int], notation: str) -> NetGeometry:
+    """The geometry of a shipped net, with room for the widest numbers."""
+    net = load_net(name)
+    names = Names(net.neuron_names[0], net.neuron_names[1:], net.weight_names, net.bias_names)
+    display = Display(names=names, notation=notation)
+    theme = measuring.roomy(THEMES["light"], *size)
+    shape = measuring.shape(net.spec, net.dataset(), display)
+    ladder = measuring.ladder(theme, net.spec, shape, display)
+    return arrange(shape, measuring.page(theme, *size), ladder)
+
+
+def touching(geometry: NetGeometry) -> list[tuple[QRectF, QRectF]]:
+    return [pair for pair in combinations(geometry.rectangles(), 2) if overlap(*pair)]
+
+
+def rows(rects: list[QRectF]) -> np.ndarray:
+    return np.array([(r.left(), r.top(), r.right(), r.bottom()) for r in rects])
+
+
+def discs(geometry: NetGeometry) -> np.ndarray:
+    return np.array([(c.x, c.y, c.r) for c in geometry.circles.values()])
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("notation", ["nielsen", "net_out", "o_err"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", net_names())
+class TestShippedNets:
+    def test_every_card_is_there(self, name: str, size: tuple[int, int], notation: str) -> None:
+        geometry = worst_case(name, size, notation)
+        assert geometry.level is Level.FULL
+        assert len(geometry.cards) == geometry.shape.weights == len(geometry.lines)
+
+    def test_no_two_rectangles_overlap(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        assert touching(worst_case(name, size, notation)) == []
+
+    def test_no_rectangle_lies_on_a_neuron(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        geometry = worst_case(name, size, notation)
+        assert not rects_meet_circles(rows(geometry.rectangles()), discs(geometry), -0.01).any()
+
+    def test_everything_lies_on_the_page(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        page = QRectF(0, 0, *size)
+        assert all(page.contains(rect) for rect in worst_case(name, size, notation).rectangles())
+
+    def test_texts_are_never_smaller_than_eleven_pixels(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        assert worst_case(name, size, notation).measures.text >= 11
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_cards_of_crossing_lines_cover_no_other_line() -> None:
+    geometry = worst_case("worked-example", (900, 600), "net_out")
+    refs = list(geometry.cards)
+    rects = rows([geometry.cards[ref].rect for ref in refs])
+    crossed = segments_cross_rects(geometry.lines.segments, rects)
+    own = [[geometry.lines.ref(i) == ref for i in range(len(geometry.lines))] for ref in refs]
+    assert (crossed == np.array(own)).all()
+
+
+def test_a_layer_that_does_not_fit_shows_first_and_last_units() -> None:
+    geometry = arrange(NetShape((784, 30, 10), (28, 28), labels=True), PAGE, [SMALL])
+    hidden = geometry.columns[1]
+    assert geometry.level is Level.DENSE
+    assert hidden.shown[0] == 0
+    assert hidden.shown[-1] == 29
+    assert len(hidden.shown) < 30
+    assert hidden.more is not None
+    assert NeuronRef(0, 15) not in geometry.circles
+    assert geometry.columns[2].shown == tuple(range(10))
+
+
+def test_a_picture_stands_for_its_inputs_and_has_whole_pixels() -> None:
+    geometry = arrange(NetShape((784, 30, 10), (28, 28)), PAGE, [SMALL])
+    assert geometry.picture is not None
+    assert geometry.picture.width() % 28 == 0
+    assert InputRef(0) not in geometry.circles
+    assert len(geometry.fan) == len(geometry.columns[1].shown)
+    assert set(geometry.lines.layer) == {1}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    "shape",
+    [
+        NetShape((784, 30, 10), (28, 28), labels=True),
+        NetShape((64, 16, 10), (8, 8), labels=True),
+        NetShape((784, 10), (28, 28), labels=True),
+        NetShape((2, 8, 8, 1)),
+        NetShape((2, *[16] * 8, 1)),
+        NetShape((100, 1000, 3)),
+    ],
+)
+def test_large_nets_fit_without_touching(size: tuple[int, int], shape: NetShape) -> None:
+    geometry = arrange(shape, Page(*size, 16, 34, 46, 18), [SMALL])
+    area = geometry.page.area
+    assert all(area.contains(circle.rect) for circle in geometry.circles.values())
+    circles = list(geometry.circles.values())
+    assert not any(overlap(a.rect, b.rect) for a, b in combinations(circles, 2))
+    labels = list(geometry.labels.values())
+    assert not any(overlap(a, b.rect) for a in labels for b in circles)
+    if geometry.picture is not None:
+        assert not any(overlap(geometry.picture, circle.rect) for circle in circles)
+
+
+def test_a_line_knows_its_weight_and_a_weight_its_line() -> None:
+    lines = arrange(NetShape((2, 8, 8, 1)), PAGE, [SMALL]).lines
+    assert len(lines) == 2 * 8 + 8 * 8 + 8
+    for ref in (WeightRef(0, 0, 0), WeightRef(1, 3, 5), WeightRef(2, 0, 7)):
+        index = lines.index(ref)
+        assert index is not None
+        assert lines.ref(index) == ref
+    assert lines.index(WeightRef(2, 1, 0)) is None
+
+
+def test_the_same_question_has_the_same_answer() -> None:
+    shape = NetShape((2, 2, 1))
+    first, again = (arrange(shape, Page(901, 603, 16, 34, 46, 18), [SMALL]) for _ in range(2))
+    assert first.rectangles() == again.rectangles()
+
+
+def test_a_segment_crosses_the_rectangles_that_it_runs_through() -> None:
+    segments = np.array([[0, 0, 10, 10], [0, 5, 10, 5], [3, 0, 3, 10], [20, 0, 30, 0]], float)
+    rects = np.array([[4, 4, 6, 6], [2, 8, 4, 9]], float)
+    assert segments_cross_rects(segments, rects).tolist() == [
+        [True, True, False, False],
+        [False, False, True, False],
+    ]
+
+
+def test_the_distance_to_a_segment_is_measured_to_its_nearest_point() -> None:
+    segments = np.array([[0, 0, 10, 0], [0, 0, 0, 0]], float)
+    assert distances_to_segments(13, 4, segments) == pytest.approx([5, np.hypot(13, 4)])
