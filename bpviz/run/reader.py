@@ -1,0 +1,143 @@
+"""Reader: a network that reads what was drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from bpviz.data.ink import ink_image, to_8x8
+from bpviz.engine import Array, BpvizError, Params, Pass, Spec, Trace, trace
+from bpviz.engine.params import frozen_views
+
+PICTURES = {28 * 28: ink_image, 8 * 8: to_8x8}
+"""How strokes become the picture that a network with so many inputs sees."""
+
+DIGITS = 10
+
+SURE = 0.5
+"""An answer with less confidence is none."""
+
+MARGIN = 0.2
+"""Nor is one whose confidence is not so much above that of the next best."""
+
+
+class ReaderError(BpvizError):
+    """A network that cannot read a drawing, and why not."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Prediction:
+    """What a network makes of a drawing. Arrays are read-only.
+
+    image      (28, 28) or (8, 8): what it sees
+    outputs    (10,): the activations of its output layer
+    shares     (10,): the outputs as shares of certainty, see `shares_of`
+    best       the digit with the largest share, the first of equals
+    runner_up  the digit with the second largest
+    """
+
+    image: Array
+    outputs: Array
+    shares: Array
+    best: int
+    runner_up: int
+
+    @property
+    def digit(self) -> int | None:
+        """The answer; None when it is unsure.
+
+        Unsure is a share below SURE, or one less than MARGIN above the next.
+        """
+        enough = self.confidence >= SURE
+        return self.best if enough and self.confidence - self.doubt >= MARGIN else None
+
+    @property
+    def confidence(self) -> float:
+        """The share of the best digit, 0 to 1."""
+        return float(self.shares[self.best])
+
+    @property
+    def doubt(self) -> float:
+        """The share of the runner-up, 0 to 1."""
+        return float(self.shares[self.runner_up])
+
+
+def fits(spec: Spec) -> ReaderError | None:
+    """None when such a network can read a drawing, else why it cannot."""
+    if spec.sizes[0] not in PICTURES:
+        return ReaderError(
+            "reader.inputs",
+            "This network has {inputs:,} inputs. To read a drawing it needs 784, one for each "
+            "pixel of a 28x28 picture, or 64, for 8x8.",
+            inputs=spec.sizes[0],
+        )
+    if spec.sizes[-1] != DIGITS:
+        return ReaderError(
+            "reader.outputs",
+            "This network has {outputs} outputs. To read a digit it needs 10, one for each.",
+            outputs=spec.sizes[-1],
+        )
+    return None
+
+
+def shares_of(outputs: ArrayLike) -> Array:
+    """Outputs (10,) as shares of certainty (10,) float64: s_j = a_j / max(1, sum of a).
+
+    The targets in training were 0 and 1, so outputs are held between them first; NaN counts as 0.
+    Softmax outputs are probabilities already and stay what they are. Sigmoid outputs are ten
+    separate answers: a share is never more than its output, and less when several say yes.
+    """
+    a = np.clip(np.nan_to_num(np.asarray(outputs, np.float64), nan=0.0), 0, 1)
+    shares: Array = a / max(1.0, a.sum())
+    return shares
+
+
+class Reader:
+    """Reads drawings with one network. Its parameters are copied: training does not change them.
+
+    Raises ReaderError for a network that cannot read, SpecError for parameters that do not fit it.
+    """
+
+    def __init__(self, spec: Spec, params: Params) -> None:
+        reason = fits(spec)
+        if reason is not None:
+            raise reason
+        self.spec = spec
+        self.params = frozen_views(spec, params.flat(spec))
+        self._pass = Pass(spec, 1)
+
+    @property
+    def side(self) -> int:
+        """Pixels a side of the picture that the network sees: 28 or 8."""
+        return 28 if self.spec.sizes[0] == 28 * 28 else 8
+
+    def read(self, strokes: Sequence[ArrayLike], side: float | None = None) -> Prediction | None:
+        """What the drawing says; None when there is none.
+
+        strokes  arrays (n, 2) of x (to the right) and y (down), in any unit
+        side     of the pad in that unit, so that a small mark stays small; see `ink_image`
+        """
+        image = PICTURES[self.spec.sizes[0]](strokes, side)
+        return self.read_image(image) if image.any() else None
+
+    def read_image(self, image: ArrayLike) -> Prediction:
+        """What the picture (28, 28) or (8, 8) with values in [0, 1] says."""
+        seen = np.array(image, np.float32).reshape(self.side, self.side)
+        x = seen.reshape(1, -1).astype(self.spec.numpy_dtype)
+        with np.errstate(all="ignore"):  # what overflows is infinite, and no certainty
+            outputs = self._pass.forward(self.params, x)[0].copy()
+        shares = shares_of(outputs)
+        for array in (seen, outputs, shares):
+            array.flags.writeable = False
+        best, runner_up = np.argsort(-shares, kind="stable")[:2].tolist()
+        return Prediction(seen, outputs, shares, best, runner_up)
+
+    def trace(self, prediction: Prediction, digit: int | None = None) -> Trace:
+        """The whole pass over what was read: every z and a, and the errors for the target `digit`.
+
+        Without a digit the target is the best one.
+        """
+        y = np.zeros((1, DIGITS))
+        y[0, prediction.best if digit is None else digit] = 1
+        return trace(self.spec, self.params, prediction.image.reshape(1, -1), y)
