@@ -113,6 +113,11 @@ QComboBox::down-arrow {
 QComboBox[kind="quiet"] { background: transparent; border-color: transparent; color: $dim; }
 QComboBox[kind="quiet"]:hover { background: $neutral; color: $text; }
 QComboBox[kind="quiet"]:focus { border: 2px solid $accent; }
+QComboBox[kind="title"] {
+    background: transparent; border-color: transparent; font-size: $question_size; font-weight: 600;
+}
+QComboBox[kind="title"]:hover { background: $neutral; }
+QComboBox[kind="title"]:focus { border: 2px solid $accent; }
 QComboBox QAbstractItemView {
     background: $panel; color: $text; border: 1px solid $line; outline: none; padding: 4u;
     selection-background-color: $accent_wash; selection-color: $accent;

@@ -1,0 +1,182 @@
+"""The layout of a small net: circles with plates below them, targets, and nodes for biases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QLineF, QRectF
+
+from bpviz.engine import BiasRef, NeuronRef, WeightRef
+from bpviz.views.geometry.cards import Card, CardPlacer
+from bpviz.views.geometry.lines import lines_between
+from bpviz.views.geometry.measures import Measures, NetShape, Page
+from bpviz.views.geometry.net import BiasNode, Column, Level, NetGeometry
+from bpviz.views.geometry.shapes import Circle, Unit, unit_at
+
+WIDEST_SPACING: Final = 320.0
+HIGHEST_ROW: Final = 270.0
+NODE: Final = 12.0
+TARGET_LINK: Final = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """One attempt: these measures, this radius, targets beside or below the outputs."""
+
+    shape: NetShape
+    page: Page
+    measures: Measures
+    radius: float
+    below: bool
+
+    @property
+    def last(self) -> int:
+        return len(self.shape.sizes) - 1
+
+    @property
+    def area(self) -> QRectF:
+        """Where circles and plates go: above the row of bias nodes."""
+        area = self.page.area
+        if self.shape.nodes:
+            area.setBottom(area.bottom() - self.measures.bias[1] - 2 * self.measures.gap)
+        return area
+
+    def plate(self, column: int) -> tuple[float, float]:
+        return self.measures.plate if column else self.measures.given
+
+    def half(self, column: int) -> float:
+        """Half the width of what stands in a column."""
+        half = max(self.radius, self.plate(column)[0] / 2)
+        if column and self.shape.nodes:
+            half = max(half, (self.measures.bias[0] + 2 * NODE * self.page.unit + 10) / 2)
+        if column == self.last and self.below:
+            half = max(half, self.measures.target[0] / 2)
+        return half
+
+    @property
+    def right(self) -> float:
+        """The room to the right of the middle of the outputs."""
+        if self.below:
+            return self.half(self.last)
+        beside = self.radius + TARGET_LINK * self.page.unit + self.measures.target[0]
+        return max(self.half(self.last), beside)
+
+    def columns(self) -> list[float] | None:
+        """The middle of every column, or None when they do not fit beside each other."""
+        gap, unit = 2 * self.measures.gap, self.page.unit
+        least = max(self.half(c) + self.half(c + 1) for c in range(self.last)) + gap
+        room = self.area.width() - self.half(0) - self.right
+        spacing = min(room / self.last, WIDEST_SPACING * unit)
+        if spacing < least:
+            return None
+        left = self.area.left() + self.half(0) + (room - spacing * self.last) / 2
+        return [left + spacing * c for c in range(self.last + 1)]
+
+    def rows(self, column: int) -> list[float] | None:
+        """The middles of the circles of a column, or None when they do not fit."""
+        units, area, m = self.shape.sizes[column], self.area, self.measures
+        height = min(area.height() / units, HIGHEST_ROW * self.page.unit)
+        drop = m.gap + m.plate[1]
+        block = 2 * self.radius + m.gap + self.plate(column)[1]
+        if column == self.last and self.below:
+            block += m.gap + m.target[1]
+        top = area.center().y() - height * units / 2
+        first = top + (height - 2 * self.radius - drop) / 2 + self.radius
+        deepest = first - self.radius + (units - 1) * height + block
+        if block + 2 * m.gap > height or first - self.radius < area.top():
+            return None
+        return (
+            None if deepest > area.bottom() + 0.01 else [first + i * height for i in range(units)]
+        )
+
+
+def detailed(
+    shape: NetShape, page: Page, measures: Measures, radius: float, below: bool, cards: bool
+) -> NetGeometry | None:
+    """The layout with these sizes, or None when something does not fit."""
+    plan = _Plan(shape, page, measures, radius, below)
+    xs = plan.columns()
+    if xs is None:
+        return None
+    circles: dict[Unit, Circle] = {}
+    for column, x in enumerate(xs):
+        ys = plan.rows(column)
+        if ys is None:
+            return None
+        circles |= {unit_at(column, i): Circle(x, y, radius) for i, y in enumerate(ys)}
+    columns = tuple(Column(x, n, tuple(range(n))) for x, n in zip(xs, shape.sizes, strict=True))
+    geometry = NetGeometry(
+        shape,
+        page,
+        Level.FULL if cards else Level.PLATES,
+        measures,
+        columns,
+        circles,
+        lines_between(columns, circles),
+        plates={unit: _plate(plan, unit, circle) for unit, circle in circles.items()},
+        targets={
+            NeuronRef(plan.last - 1, j): _target(plan, circles[unit_at(plan.last, j)])
+            for j in range(shape.sizes[-1])
+        },
+        nodes=_nodes(plan, xs, circles) if shape.nodes else {},
+    )
+    if not cards:
+        return geometry
+    placed = placed_cards(geometry, list(range(len(geometry.lines))))
+    return None if placed is None else replace(geometry, cards=placed)
+
+
+def placed_cards(geometry: NetGeometry, indices: list[int]) -> dict[WeightRef, Card] | None:
+    """Cards for these lines where they touch nothing, or None when there is no such place."""
+    measures, lines = geometry.measures, geometry.lines
+    obstacles = [*geometry.plates.values(), *geometry.targets.values()]
+    obstacles += [node.card for node in geometry.nodes.values()]
+    placer = CardPlacer(
+        measures.card,
+        measures.gap,
+        geometry.page.area,
+        obstacles,
+        [*geometry.circles.values(), *(node.circle for node in geometry.nodes.values())],
+        lines.segments if len(lines) else np.zeros((0, 4)),
+    )
+    cards = placer.place(indices)
+    return None if cards is None else dict(zip(map(lines.ref, indices), cards, strict=True))
+
+
+def _plate(plan: _Plan, unit: Unit, circle: Circle) -> QRectF:
+    column = unit.layer + 1 if isinstance(unit, NeuronRef) else 0
+    width, height = plan.plate(column)
+    return QRectF(circle.x - width / 2, circle.y + circle.r + plan.measures.gap, width, height)
+
+
+def _target(plan: _Plan, circle: Circle) -> QRectF:
+    width, height = plan.measures.target
+    if plan.below:
+        top = circle.y + circle.r + 2 * plan.measures.gap + plan.measures.plate[1]
+        return QRectF(circle.x - width / 2, top, width, height)
+    left = circle.x + circle.r + TARGET_LINK * plan.page.unit
+    return QRectF(left, circle.y - height / 2, width, height)
+
+
+def _nodes(plan: _Plan, xs: list[float], circles: dict[Unit, Circle]) -> dict[BiasRef, BiasNode]:
+    """A node under every layer that computes, its card to the right of it."""
+    nodes = {}
+    r = NODE * plan.page.unit
+    width, height = plan.measures.bias
+    middle = plan.page.area.bottom() - height / 2
+    for column, x in enumerate(xs[1:], start=1):
+        left = x - (2 * r + 10 + width) / 2
+        node = Circle(left + r, middle, r)
+        card = QRectF(left + 2 * r + 10, middle - height / 2, width, height)
+        users = [circles[unit_at(column, j)] for j in range(plan.shape.sizes[column])]
+        lines = tuple(_bias_line(node, user) for user in users)
+        nodes[BiasRef(column - 1, 0)] = BiasNode(node, card, lines)
+    return nodes
+
+
+def _bias_line(node: Circle, neuron: Circle) -> QLineF:
+    """From the top of the node to the lower left of the neuron."""
+    side = 0.72 * neuron.r
+    return QLineF(node.x, node.y - node.r, neuron.x - side, neuron.y + side)

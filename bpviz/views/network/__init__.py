@@ -1,0 +1,5 @@
+"""The network diagram."""
+
+from bpviz.views.network.view import NetworkView
+
+__all__ = ["NetworkView"]

@@ -1,0 +1,211 @@
+"""Painting blocks: plates below neurons, cards on lines, the card in the corner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from bpviz.engine import BiasRef, WeightRef
+from bpviz.views.boxes import Box, paint
+from bpviz.views.network.content import Block, Entry
+from bpviz.views.network.ink import blend, font_of, metrics_of, outline
+from bpviz.views.network.marks import drawn_ref
+from bpviz.views.network.measuring import (
+    INSET,
+    LABEL_GAP,
+    NAME_SCALE,
+    fitted_number,
+    set_formula,
+)
+from bpviz.views.network.scene import FAINT, Scene
+from bpviz.views.theme import Theme
+
+CARD_RADIUS: Final = 6.0
+BAND_RADIUS: Final = 4.0
+DIMMED: Final = 0.28
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Written:
+    """One line ready to paint: the label (text or box), the number, and their widths."""
+
+    entry: Entry
+    box: Box | None
+    label_width: float
+    number: str
+    number_width: float
+    bold: bool
+
+
+def written(scene: Scene, block: Block) -> list[Written | None]:
+    """The lines of a block with numbers that fit into it."""
+    return [None if entry is None else _written(scene, block, entry) for entry in block.entries]
+
+
+def _written(scene: Scene, block: Block, entry: Entry) -> Written:
+    theme, measures = scene.theme, scene.geometry.measures
+    bold = (
+        isinstance(block.ref, WeightRef | BiasRef)
+        and entry.sign is False
+        and (entry.tone.startswith("weight"))
+    )
+    metrics = metrics_of(theme, measures.text, bold)
+    box = None
+    if isinstance(entry.label, str):
+        label_width = metrics.horizontalAdvance(entry.label)
+    else:
+        box = set_formula(entry.label, NAME_SCALE * measures.text, "dim")
+        label_width = box.width
+    if entry.value is None:
+        return Written(entry, box, label_width, "", 0.0, bold)
+    inset = (2 if block.framed else 1) * INSET * scene.geometry.measures.text
+    gap = LABEL_GAP * scene.geometry.measures.text if label_width else 0.0
+    room = block.rect.width() - inset - label_width - gap + 1
+    text = fitted_number(entry.value, measures.digits, room, metrics, scene.display, entry.sign)
+    return Written(entry, box, label_width, text, metrics.horizontalAdvance(text), bold)
+
+
+def paint_blocks(painter: QPainter, scene: Scene) -> None:
+    """All blocks, dimmed ones first."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for block in sorted(scene.blocks, key=lambda each: not scene.is_dimmed(each.ref)):
+        painter.setOpacity(1.0)
+        if block.framed:
+            _paint_card(painter, scene, block)
+        else:
+            _paint_plate(painter, scene, block)
+    painter.setOpacity(1.0)
+
+
+# --- cards ----------------------------------------------------------------------------------------
+
+
+def card_rect(scene: Scene, block: Block, lines: list[Written | None]) -> QRectF:
+    """The card around its lines, as near to its line as the rectangle kept for it allows."""
+    text = scene.geometry.measures.text
+    present = [line for line in lines if line is not None]
+    gap = LABEL_GAP * text
+    width = max(
+        line.label_width + (gap if line.label_width and line.number else 0) + line.number_width
+        for line in present
+    )
+    width = min(width + 2 * INSET * text, block.rect.width())
+    height = scene.geometry.measures.line * len(present) + INSET * text
+    rect = QRectF(0, 0, width, min(height, block.rect.height()))
+    rect.moveCenter(block.rect.center() if block.anchor is None else block.anchor)
+    if block.anchor is None:
+        rect.moveLeft(block.rect.left())
+    rect.moveLeft(_held(rect.left(), block.rect.left(), block.rect.right() - rect.width()))
+    rect.moveTop(_held(rect.top(), block.rect.top(), block.rect.bottom() - rect.height()))
+    return rect
+
+
+def _held(value: float, low: float, high: float) -> float:
+    return max(low, min(value, high))
+
+
+def _paint_card(painter: QPainter, scene: Scene, block: Block) -> None:
+    lines = written(scene, block)
+    rect = card_rect(scene, block, lines)
+    _paint_link(painter, scene, block, rect)
+    _paint_frame(painter, scene, block, rect)
+    painter.setOpacity(DIMMED if scene.is_dimmed(block.ref) else 1.0)
+    inset, step = INSET * scene.geometry.measures.text, scene.geometry.measures.line
+    y = rect.top() + inset / 2
+    for line in lines:
+        if line is not None:
+            row = QRectF(rect.left() + inset, y, rect.width() - 2 * inset, step)
+            _paint_line(painter, scene, line, row, row.left(), row.right())
+            y += step
+    painter.setOpacity(1.0)
+
+
+def _paint_frame(painter: QPainter, scene: Scene, block: Block, rect: QRectF) -> None:
+    theme, zoom = scene.theme, scene.theme.zoom
+    fill, edge, width = theme.panel, outline(theme, 0.12), 1.0
+    ref = drawn_ref(block.ref, scene.geometry)
+    if scene.is_dimmed(block.ref):
+        edge = blend(theme.line, theme.panel, FAINT / 2)
+    elif scene.writer.is_marked(block):
+        fill, edge, width = theme.now_wash, theme.colour("now"), 1.8 * zoom
+    elif block.ref == scene.display.selection:
+        fill, edge, width = theme.accent_wash, theme.colour("accent"), 1.8 * zoom
+    elif ref in scene.marks.sources and isinstance(ref, WeightRef | BiasRef):
+        edge, width = theme.colour("now"), 1.2 * zoom
+    painter.setPen(QPen(edge, width))
+    painter.setBrush(QColor(fill))
+    painter.drawRoundedRect(rect, CARD_RADIUS * zoom, CARD_RADIUS * zoom)
+
+
+def _paint_link(painter: QPainter, scene: Scene, block: Block, rect: QRectF) -> None:
+    """A thin line from a card that lies beside its line; from an output to its target."""
+    theme = scene.theme
+    painter.setPen(QPen(outline(theme, 0.3), theme.zoom))
+    if block.anchor is not None:
+        x = _held(block.anchor.x(), rect.left(), rect.right())
+        y = _held(block.anchor.y(), rect.top(), rect.bottom())
+        painter.drawLine(QPointF(x, y), block.anchor)
+        return
+    circle = scene.geometry.circles.get(block.ref)  # type: ignore[arg-type]
+    if circle is not None and scene.detailed and rect.left() > circle.x + circle.r:
+        start = QPointF(circle.x + circle.r + 2, circle.y)
+        painter.drawLine(start, QPointF(rect.left(), circle.y))
+
+
+# --- plates ---------------------------------------------------------------------------------------
+
+
+def _paint_plate(painter: QPainter, scene: Scene, block: Block) -> None:
+    """Labels end and numbers end at common edges; unknown lines stay empty."""
+    lines, theme = written(scene, block), scene.theme
+    present = [line for line in lines if line is not None]
+    if not present:
+        return
+    metrics = metrics_of(theme, scene.geometry.measures.text)
+    digits = scene.geometry.measures.digits
+    usual = metrics.horizontalAdvance("−0." + "0" * min(digits, 6))
+    gap = 0.75 * LABEL_GAP * scene.geometry.measures.text
+    labels = max(line.label_width for line in present)
+    numbers = max(usual, *(line.number_width for line in present))
+    left = block.rect.center().x() - (labels + gap + numbers) / 2
+    step, y = scene.geometry.measures.line, block.rect.top()
+    for line in lines:
+        row = QRectF(left - 3, y, labels + gap + numbers + 6, step)
+        if line is not None:
+            painter.setOpacity(1.0)
+            painter.fillRect(row, theme.colour("panel"))
+            painter.setOpacity(DIMMED if scene.is_dimmed(block.ref) else 1.0)
+            if line.entry.now:
+                _paint_band(painter, theme, row)
+            x = left + labels - line.label_width
+            _paint_line(painter, scene, line, row, x, left + labels + gap + numbers)
+        y += step
+
+
+def _paint_band(painter: QPainter, theme: Theme, row: QRectF) -> None:
+    radius = BAND_RADIUS * theme.zoom
+    painter.setPen(QPen(theme.colour("now"), 1.2 * theme.zoom))
+    painter.setBrush(theme.colour("now_wash"))
+    painter.drawRoundedRect(row.adjusted(-2, 0, 2, 0), radius, radius)
+
+
+def _paint_line(
+    painter: QPainter, scene: Scene, line: Written, row: QRectF, left: float, right: float
+) -> None:
+    """A label from `left` on, a number that ends at `right`, on one baseline."""
+    theme, pixels = scene.theme, scene.geometry.measures.text
+    metrics, font = metrics_of(theme, pixels, line.bold), font_of(theme, pixels, line.bold)
+    baseline = row.center().y() + metrics.capHeight() / 2
+    if line.box is not None:
+        paint(painter, line.box, QPointF(left, baseline), theme)
+    elif line.entry.name:
+        painter.setFont(font)
+        painter.setPen(theme.colour("dim"))
+        painter.drawText(QPointF(left, baseline), line.entry.name)
+    if line.number:
+        painter.setFont(font)
+        painter.setPen(theme.tone(line.entry.tone))
+        painter.drawText(QPointF(right - line.number_width, baseline), line.number)

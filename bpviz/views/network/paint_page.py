@@ -1,0 +1,255 @@
+"""Painting what stands around the net: title, corner card, legend, captions, labels, pictures."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
+
+from bpviz.engine import Array, NeuronRef
+from bpviz.run.frame import Frame
+from bpviz.views.boxes import paint
+from bpviz.views.colour import ColourMap, Scale, colour_map
+from bpviz.views.geometry import NetGeometry
+from bpviz.views.network import words
+from bpviz.views.network.ink import font, metrics, outline
+from bpviz.views.network.legend import LegendBar, legend
+from bpviz.views.network.measuring import fitted_number, set_formula
+from bpviz.views.network.scene import Scene
+from bpviz.views.theme import Theme
+
+CORNER: Final = 17
+SMALL: Final = 11
+BAR: Final = 8
+SMALLEST_BAR: Final = 92.0
+LARGEST_BAR: Final = 130.0
+PIXELS: Final = 128
+
+
+def paint_page(painter: QPainter, scene: Scene) -> None:
+    """Everything around the net."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    corner = _paint_corner(painter, scene)
+    _paint_title(painter, scene, corner)
+    _paint_legend(painter, scene)
+    _paint_captions(painter, scene)
+    _paint_labels(painter, scene)
+    _paint_pictures(painter, scene)
+
+
+# --- above ----------------------------------------------------------------------------------------
+
+
+def _paint_title(painter: QPainter, scene: Scene, corner: float) -> None:
+    theme, rect = scene.theme, scene.geometry.page.title
+    strong, plain = metrics(theme, 14, bold=True), metrics(theme, 12)
+    baseline = rect.center().y() + strong.capHeight() / 2
+    name = words.structure(scene.frame.spec)
+    painter.setFont(font(theme, 14, bold=True))
+    painter.setPen(theme.colour("text"))
+    painter.drawText(QPointF(rect.left(), baseline), name)
+    left = rect.left() + strong.horizontalAdvance(name) + theme.px(10)
+    room = rect.right() - corner - left - theme.px(12)
+    painter.setFont(font(theme, 12))
+    painter.setPen(theme.colour("dim"))
+    text = plain.elidedText(
+        words.title(scene.frame.spec), Qt.TextElideMode.ElideRight, max(0.0, room)
+    )
+    painter.drawText(QPointF(left, baseline), text)
+
+
+def _paint_corner(painter: QPainter, scene: Scene) -> float:
+    """The cost in the upper right corner; returns how wide its card is."""
+    entry = scene.total
+    if entry is None or entry.value is None or isinstance(entry.label, str):
+        return 0.0
+    theme, rect = scene.theme, scene.geometry.page.title
+    size = metrics(theme, CORNER, bold=True)
+    text = fitted_number(entry.value, scene.display.digits, 1e6, size, scene.display, False)
+    box = set_formula(entry.label, theme.px(15))
+    inset, gap = theme.px(12), theme.px(12)
+    width = box.width + gap + size.horizontalAdvance(text) + 2 * inset
+    card = QRectF(rect.right() - width, rect.top(), width, rect.height())
+    marked = scene.marks.kind == "cost"
+    edge = theme.colour("now") if marked else theme.colour("line")
+    painter.setPen(QPen(edge, 1.8 * theme.zoom if marked else 1.0))
+    painter.setBrush(theme.colour("now_wash" if marked else "window"))
+    painter.drawRoundedRect(card, theme.px(8), theme.px(8))
+    baseline = card.center().y() + size.capHeight() / 2
+    paint(painter, box, QPointF(card.left() + inset, baseline), theme)
+    painter.setFont(font(theme, CORNER, bold=True))
+    painter.setPen(theme.colour("text"))
+    painter.drawText(QPointF(card.right() - inset - size.horizontalAdvance(text), baseline), text)
+    return width
+
+
+# --- below ----------------------------------------------------------------------------------------
+
+
+def _paint_legend(painter: QPainter, scene: Scene) -> None:
+    theme, rect, bars = scene.theme, scene.geometry.page.legend, legend(scene)
+    size = metrics(theme, SMALL)
+    hint = words.said(words.KEYS)
+    hint_width, gap = size.horizontalAdvance(hint), theme.px(16)
+    room = (rect.width() - hint_width) / len(bars) - gap
+    width = max(SMALLEST_BAR * theme.zoom, min(LARGEST_BAR * theme.zoom, room))
+    left = rect.left()
+    for bar in bars:
+        _paint_bar(painter, theme, bar, QRectF(left, rect.top(), width, rect.height()))
+        left += max(width, size.horizontalAdvance(bar.name)) + gap
+    if left + hint_width <= rect.right():
+        painter.setPen(theme.colour("dim"))
+        y = rect.top() + size.ascent() + theme.px(3) + theme.px(BAR)
+        painter.drawText(QPointF(rect.right() - hint_width, y), hint)
+
+
+def _paint_bar(painter: QPainter, theme: Theme, bar: LegendBar, rect: QRectF) -> None:
+    size = metrics(theme, SMALL)
+    painter.setFont(font(theme, SMALL))
+    painter.setPen(theme.colour("dim"))
+    painter.drawText(QPointF(rect.left(), rect.top() + size.ascent()), bar.name)
+    strip = QRectF(
+        rect.left(), rect.top() + size.height() + theme.px(3), rect.width(), theme.px(BAR)
+    )
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(strip, _strip(bar.colours, bar.start))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    if bar.beyond:
+        _paint_beyond(painter, theme, bar, strip)
+    baseline = strip.bottom() + theme.px(2) + size.ascent()
+    last = max(1, len(bar.numbers) - 1)
+    for place, text in enumerate(bar.numbers):
+        width = size.horizontalAdvance(text)
+        x = strip.left() + (strip.width() - width) * place / last
+        painter.drawText(QPointF(x, baseline), text)
+
+
+@lru_cache(maxsize=64)
+def _strip(colours: ColourMap, start: float) -> QImage:
+    """The colours of a scale from left to right."""
+    return image(np.linspace(start, 1.0, PIXELS)[None, :], colours, Scale(1.0))
+
+
+def _paint_beyond(painter: QPainter, theme: Theme, bar: LegendBar, strip: QRectF) -> None:
+    """Arrow heads at the ends: there is more than the colours show."""
+    side = strip.height()
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("text"))
+    ends = (
+        [(strip.right(), -1.0)] if bar.start == 0 else [(strip.right(), -1.0), (strip.left(), 1.0)]
+    )
+    for x, inwards in ends:
+        back = x + inwards * side * 0.8
+        corners = [(x, strip.center().y()), (back, strip.top()), (back, strip.bottom())]
+        painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
+    painter.restore()
+
+
+# --- beside ---------------------------------------------------------------------------------------
+
+
+def captions(geometry: NetGeometry) -> list[tuple[str, QRectF]]:
+    """The words under and between the units of a large net, and where they stand."""
+    found, columns = [], geometry.columns
+    for index, column in enumerate(columns):
+        if column.caption is not None:
+            found.append((words.caption(index, len(columns), column.total), column.caption))
+        if column.more is not None:
+            found.append((words.more(column.total - len(column.shown)), column.more))
+    return found
+
+
+def _paint_captions(painter: QPainter, scene: Scene) -> None:
+    painter.setFont(font(scene.theme, 12))
+    painter.setPen(scene.theme.colour("dim"))
+    for text, rect in captions(scene.geometry):
+        width = metrics(scene.theme, 12).horizontalAdvance(text) + 10
+        ground = QRectF(rect.center().x() - width / 2, rect.top(), width, rect.height())
+        painter.fillRect(ground, scene.theme.colour("panel"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def _paint_labels(painter: QPainter, scene: Scene) -> None:
+    """What each output stands for; the target is bold and ringed, or the answer to a question."""
+    labels, theme = scene.frame.dataset.labels, scene.theme
+    if not scene.geometry.labels or labels is None:
+        return
+    right = _ringed(scene.frame)
+    for ref, rect in scene.geometry.labels.items():
+        wanted = ref.j == right
+        painter.setOpacity(0.35 if scene.is_dimmed(ref) and not wanted else 1.0)
+        painter.setFont(font(theme, 15 if wanted else 13, bold=wanted))
+        painter.setPen(theme.colour("text" if wanted else "dim"))
+        painter.drawText(
+            rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, labels[ref.j]
+        )
+        if wanted:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("text"), 2.2 * theme.zoom))
+            painter.drawEllipse(scene.geometry.circles[ref].grown(2.2 * theme.zoom).rect)
+    painter.setOpacity(1.0)
+
+
+def _ringed(frame: Frame) -> int | None:
+    """The output that is to be the largest; to a question, the one that is."""
+    if frame.unseen:
+        return None
+    outputs = frame.trace.layers[-1].a if frame.asked else frame.trace.y
+    return int(np.argmax(outputs[frame.example]))
+
+
+# --- pictures -------------------------------------------------------------------------------------
+
+
+def image(values: Array, colours: ColourMap, scale: Scale) -> QImage:
+    """Values (rows, columns) as a picture, one pixel each."""
+    rgb = np.ascontiguousarray(colours.rgb(values, scale))
+    height, width = values.shape
+    return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def _paint_pictures(painter: QPainter, scene: Scene) -> None:
+    geometry, theme = scene.geometry, scene.theme
+    if geometry.picture is None or geometry.shape.picture is None:
+        return
+    shape, frame = geometry.shape.picture, scene.frame
+    selected = _first_hidden(scene)
+    pixels = frame.trace.x[frame.example].reshape(shape)
+    ink = colour_map(theme, "activation")
+    if selected is None or geometry.second_picture is not None:
+        bound = scene.ranges.bounds("activation")[0]
+        _paint_picture(painter, theme, image(pixels, ink, Scale(bound)), geometry.picture)
+    if selected is not None:
+        weights = frame.params.weights[0][selected.j].reshape(shape)
+        bound = max(float(np.abs(np.nan_to_num(weights)).max()), 1e-12)
+        picture = image(weights, colour_map(theme, "weight"), Scale(bound))
+        place = geometry.second_picture or geometry.picture
+        _paint_picture(painter, theme, picture, place)
+        _paint_weights_caption(painter, scene, selected, place)
+
+
+def _first_hidden(scene: Scene) -> NeuronRef | None:
+    """The selected neuron, when it looks at the picture."""
+    ref = scene.display.selection
+    return ref if isinstance(ref, NeuronRef) and ref.layer == 0 else None
+
+
+def _paint_picture(painter: QPainter, theme: Theme, picture: QImage, rect: QRectF) -> None:
+    painter.drawImage(rect, picture)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(outline(theme, 0.2), 1.0))
+    painter.drawRect(rect.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+
+def _paint_weights_caption(
+    painter: QPainter, scene: Scene, ref: NeuronRef, picture: QRectF
+) -> None:
+    text = words.weights_into(words.plain_name(ref, scene.frame.spec, scene.display))
+    painter.setFont(font(scene.theme, SMALL))
+    painter.setPen(scene.theme.colour("dim"))
+    below = QRectF(picture.bottomLeft(), QSizeF(picture.width(), scene.theme.px(18)))
+    painter.drawText(below, Qt.AlignmentFlag.AlignCenter, text)

@@ -1,0 +1,127 @@
+"""Scene: everything one picture is painted from, composed once for a frame and a display."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtGui import QColor
+
+from bpviz.engine import InputRef, NeuronRef, Ref
+from bpviz.run.display import Display
+from bpviz.run.frame import Frame
+from bpviz.views.colour import ColourMap, Scale, colour_map
+from bpviz.views.geometry import Level, NetGeometry, Unit
+from bpviz.views.network.content import Block, Entry, Writer
+from bpviz.views.network.focus import focus_blocks
+from bpviz.views.network.ink import blend
+from bpviz.views.network.marks import Kept, Marks, drawn_ref, kept, marks
+from bpviz.views.network.ranges import Ranges
+from bpviz.views.network.values import Floats, Values
+from bpviz.views.theme import Theme
+
+FEW_LINES = 100
+FAINT = 0.78
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """A frame as it is to be painted.
+
+    positions  where the value of each line lies on its scale, -1 to 1; NaN while unknown
+    kept       what stays bright beside a selection, or None
+    """
+
+    frame: Frame
+    display: Display
+    theme: Theme
+    geometry: NetGeometry
+    ranges: Ranges
+    values: Values
+    writer: Writer
+    marks: Marks
+    kept: Kept | None
+    blocks: tuple[Block, ...]
+    positions: Floats
+
+    @property
+    def detailed(self) -> bool:
+        """Whether the neurons have plates with numbers."""
+        return self.geometry.level is not Level.DENSE
+
+    @property
+    def calm(self) -> bool:
+        """Whether there is time, or little enough, to draw everything smooth."""
+        return not self.frame.playing or len(self.positions) < FEW_LINES
+
+    @property
+    def dashed(self) -> bool:
+        """Whether negative lines are dashed; while a large net trains their colour says it."""
+        return self.detailed or not self.frame.playing
+
+    def is_dimmed(self, ref: Ref) -> bool:
+        """Whether something steps back behind the selection."""
+        return self.kept is not None and drawn_ref(ref, self.geometry) not in self.kept.refs
+
+    @property
+    def total(self) -> Entry | None:
+        """The line of the corner card."""
+        return self.writer.total()
+
+    def activation_colour(self, unit: Unit) -> tuple[QColor | None, bool]:
+        """The ink of a unit, None while it is not known; and whether its value is negative."""
+        layer = 0 if isinstance(unit, InputRef) else unit.layer + 1
+        scale = self.ranges.scale("activation", self.display.scale, layer)
+        return _colour(self.values.activation(unit), colour_map(self.theme, "activation"), scale)
+
+    def error_colour(self, unit: NeuronRef) -> tuple[QColor | None, bool]:
+        """The colour of δ, None while it is not known; and whether it is negative."""
+        scale = self.ranges.scale("error", self.display.scale, unit.layer)
+        return _colour(self.values.error(unit), colour_map(self.theme, "error"), scale)
+
+    @property
+    def line_colours(self) -> ColourMap:
+        """The map of the lines."""
+        return line_map(self.theme, self.display.lines)
+
+
+def _colour(value: float | None, colours: ColourMap, scale: Scale) -> tuple[QColor | None, bool]:
+    if value is None:
+        return None, False
+    return colours.colour(value, scale), value < 0
+
+
+def line_map(theme: Theme, lines: str) -> ColourMap:
+    """The map of what lines show. A line needs more contrast than a surface: its zero is greyer."""
+    colours = colour_map(theme, "error" if lines == "gradient" else "weight")
+    zero = blend(theme.neutral, theme.dim, 0.32).name()
+    return ColourMap(colours.negative, zero, colours.positive)
+
+
+def compose(
+    frame: Frame, display: Display, theme: Theme, geometry: NetGeometry, ranges: Ranges
+) -> Scene:
+    """The scene of a frame."""
+    values = Values(frame, display.stepwise)
+    found = marks(frame, display, geometry)
+    writer = Writer(values, display, geometry, theme, found)
+    bright = None if display.selection is None else kept(display.selection, geometry)
+    blocks = (*writer.blocks(), *focus_blocks(writer))
+    positions = _positions(values, display, geometry, ranges)
+    return Scene(
+        *(frame, display, theme, geometry, ranges, values, writer),
+        *(found, bright, blocks, positions),
+    )
+
+
+def _positions(values: Values, display: Display, geometry: NetGeometry, ranges: Ranges) -> Floats:
+    numbers = values.of_lines(display.lines, geometry.lines)
+    unknown = np.isnan(numbers)
+    found = ranges.scale(display.lines, display.scale).position(numbers)
+    if display.scale == "layer":
+        for layer in range(len(geometry.shape.sizes) - 1):
+            mine = geometry.lines.layer == layer
+            scale = ranges.scale(display.lines, "layer", layer)
+            found[mine] = scale.position(numbers[mine])
+    found[unknown] = np.nan
+    return found
