@@ -28,6 +28,7 @@ MAY_IMPORT = {
     | {"engine", "data", "notation", "labs", "run", "lessons", "resources"}
     | {"pyqtgraph", "ziamath"},
     "resources": set(),
+    "train_command": {"engine", "data", "run", "files"},
     "__init__": set(),
 }
 """Package of bpviz: what else it may import, beside itself and the standard library."""
@@ -37,7 +38,7 @@ FREE = {"window", "app", "cli", "bench", "__main__"}
 
 SESSION_QTGUI = {"QUndoStack", "QUndoCommand"}
 
-FOUNDATIONS = {"theme", "geometry", "boxes", "colour", "numbers"}
+FOUNDATIONS = {"theme", "geometry", "boxes", "colour", "numbers", "marks"}
 """Modules of views that every view may use."""
 
 MAX_LINES = 300

@@ -1,0 +1,200 @@
+"""The program: one QApplication, one session, one window in a language and a theme."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    QStandardPaths,
+    Qt,
+    QTranslator,
+    Signal,
+)
+from PySide6.QtWidgets import QApplication
+
+from bpviz.files import load_net
+from bpviz.resources import resource
+from bpviz.session import Session
+from bpviz.views.theme import THEMES, Theme, apply_theme
+from bpviz.window.main_window import MainWindow
+from bpviz.window.settings import Settings
+
+log = logging.getLogger(__name__)
+
+FIRST_NET = "worked-example"
+ZOOM_STEP, LEAST_ZOOM, MOST_ZOOM = 1.1, 0.6, 3.0
+THEME_ORDER = ("light", "dark", "projector")
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    if not sys.platform.startswith("linux"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """The QApplication, with its name."""
+    application = QApplication([sys.argv[0], *arguments])
+    application.setApplicationName("bpviz")
+    application.setApplicationDisplayName("bpviz")
+    application.setDesktopFileName("bpviz")
+    return application
+
+
+class App(QObject):
+    """Owns the session and the window; makes a new window when the language changes."""
+
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        application: QApplication,
+        settings: Settings | None = None,
+        language: str | None = None,
+        theme: str | None = None,
+    ) -> None:
+        super().__init__()
+        self._application = application
+        self.settings = settings or Settings()
+        self._translators: list[QTranslator] = []
+        self._language = language or self._wanted_language()
+        self._install_language()
+        self._theme_name = theme or self._wanted_theme()
+        net = load_net(FIRST_NET)
+        self.session = Session(net.spec, net.dataset(), net.params)
+        self.window = self._make_window()
+        self.window.show_net(net)
+        self.window.show_workspace(self.settings.text("workspace"))
+        self.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
+
+    # --- language --------------------------------------------------------------------------------
+
+    def _wanted_language(self) -> str:
+        wanted = self.settings.text("language")
+        if wanted != "system":
+            return wanted
+        is_chinese = QLocale.system().language() == QLocale.Language.Chinese
+        return "zh_CN" if is_chinese else "en"
+
+    def _install_language(self) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
+        QLocale.setDefault(QLocale(self._language))
+        qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        for file in (
+            qt_folder / f"qtbase_{self._language}.qm",
+            resource("translations") / f"bpviz_{self._language}.qm",
+        ):
+            translator = QTranslator(self)
+            if translator.load(str(file)):
+                self._application.installTranslator(translator)
+                self._translators.append(translator)
+
+    def switch_language(self) -> None:
+        """From English to Chinese or back; the session goes on."""
+        self._language = "en" if self._language == "zh_CN" else "zh_CN"
+        self.settings.set("language", self._language)
+        self._install_language()
+        self._replace_window()
+
+    def _replace_window(self) -> None:
+        old, self.window = self.window, self._make_window()
+        self.window.take_over(old)
+        if old.isVisible():
+            self.window.setGeometry(old.geometry())
+            self.window.show()
+        old.retire()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.settings, self._apply_theme())
+        window.themeAsked.connect(self.switch_theme)
+        window.languageAsked.connect(self.switch_language)
+        window.zoomAsked.connect(self.zoom)
+        return window
+
+    # --- theme -----------------------------------------------------------------------------------
+
+    def _wanted_theme(self) -> str:
+        wanted = self.settings.text("theme")
+        if wanted != "system":
+            return wanted
+        is_dark = self._application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        return "dark" if is_dark else "light"
+
+    def _apply_theme(self) -> Theme:
+        theme = THEMES[self._theme_name]
+        return apply_theme(self._application, theme, self.settings.number("zoom"))
+
+    def switch_theme(self) -> None:
+        """Light, dark, projector, and again."""
+        place = THEME_ORDER.index(self._theme_name)
+        self._theme_name = THEME_ORDER[(place + 1) % len(THEME_ORDER)]
+        self.settings.set("theme", self._theme_name)
+        self.window.show_theme(self._apply_theme())
+
+    def zoom(self, direction: int) -> None:
+        """Everything larger (1), smaller (-1) or in its normal size (0)."""
+        zoom = self.settings.number("zoom") * ZOOM_STEP**direction if direction else 1.0
+        self.settings.set("zoom", round(min(MOST_ZOOM, max(LEAST_ZOOM, zoom)), 3))
+        self.window.show_theme(self._apply_theme())
+
+    # --- failures --------------------------------------------------------------------------------
+
+    def catch_failures(self) -> None:
+        """From now on no traceback reaches a person: it goes to the log, a sentence is shown."""
+        sys.excepthook = self.report
+
+    def report(
+        self, kind: type[BaseException], error: BaseException, traceback: TracebackType | None
+    ) -> None:
+        """Log an unexpected error, in whatever thread it happened, and have a sentence shown."""
+        if issubclass(kind, KeyboardInterrupt):
+            self._application.quit()
+            return
+        log.critical("Unexpected error", exc_info=(kind, error, traceback))
+        self.failed.emit(f"{kind.__name__}: {error}")
+
+    def _show_failure(self, what: str) -> None:
+        text = self.tr(
+            "Something went wrong inside bpviz ({what}). Nothing is lost; you can go on. "
+            "The details are in the log, {log}."
+        )
+        self.window.banner.say(text.format(what=what, log=log_file()))
+
+
+def log_file() -> Path:
+    """Where the log is kept."""
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(folder or ".") / "bpviz.log"
+
+
+def start_log() -> None:
+    """Write warnings and errors to the log file; go on without one where it cannot be written."""
+    file = log_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = logging.FileHandler(file, encoding="utf-8", delay=True)
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("bpviz").addHandler(handler)
+
+
+def run() -> int:
+    """Start the program and stay until its window is closed; returns the exit code."""
+    application = make_application()
+    start_log()
+    app = App(application)
+    app.catch_failures()
+    app.window.resize(1440, 860)
+    app.window.show()
+    return application.exec()

@@ -1,0 +1,114 @@
+"""The command line: the window, `bpviz train`, `bpviz bench`, and pictures of the window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bpviz import __version__
+
+NO_DISPLAY = (
+    "bpviz needs a display to show its window, and there is none here: "
+    "neither DISPLAY nor WAYLAND_DISPLAY is set."
+)
+"""Said where no window can be shown."""
+
+COMMANDS = ("train", "bench")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments[:1] == ["train"]:
+        return _train(arguments[1:])
+    if arguments[:1] == ["bench"]:
+        from bpviz import bench
+
+        return bench.main(arguments[1:])
+    return _window(_parser().parse_args(arguments))
+
+
+def window() -> int:
+    """Start the window; for systems where a program with a window has no console."""
+    return main()
+
+
+def _train(arguments: Sequence[str]) -> int:
+    from bpviz import train_command
+
+    parser = argparse.ArgumentParser(prog="bpviz train", description=train_command.__doc__)
+    train_command.add_arguments(parser)
+    return train_command.main(parser.parse_args(arguments))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="bpviz",
+        description="Makes backpropagation visible. Without options the window opens.",
+        epilog="bpviz train --help: train a network on the command line.  "
+        "bpviz bench --help: measure how fast it trains.",
+    )
+    parser.add_argument("--version", action="version", version=f"bpviz {__version__}")
+    picture = parser.add_argument_group("a picture of the window, without showing it")
+    picture.add_argument("--screenshot", metavar="FILE", type=Path, help="write this PNG and end")
+    picture.add_argument("--workspace", choices=("step", "train", "draw"), default="step")
+    picture.add_argument(
+        "--lesson", metavar="NAME", help="open this net: worked-example, 2-2-1, 2-2-3-1, xor, ..."
+    )
+    picture.add_argument(
+        "--seek",
+        metavar="I[,E[,S[,F]]]",
+        type=_position,
+        default=(0,),
+        help="show this moment: iteration, example, step, factor",
+    )
+    picture.add_argument("--size", metavar="WxH", type=_size, default=(1280, 720))
+    picture.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
+    picture.add_argument("--lang", choices=("en", "zh_CN"), default="en")
+    picture.add_argument(
+        "--train", metavar="SECONDS", type=float, default=0.0, help="train so long first"
+    )
+    picture.add_argument("--data", metavar="NAME", help="train on digits, mnist, spirals, ...")
+    picture.add_argument("--folder", metavar="DIR", type=Path, help="where the MNIST files are")
+    picture.add_argument("--sizes", metavar="N,N,...", type=_sizes, help="hidden layers, as 30")
+    picture.add_argument(
+        "--strokes", metavar="FILE", type=Path, help="draw these: JSON, a list of lists of [x, y]"
+    )
+    return parser
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    if not (width.isdigit() and height.isdigit()):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x720")
+    return int(width), int(height)
+
+
+def _sizes(text: str) -> tuple[int, ...]:
+    try:
+        return tuple(int(n) for n in text.split(","))
+    except ValueError:
+        message = f"{text!r} does not name hidden layers, as in 30 or 16,16"
+        raise argparse.ArgumentTypeError(message) from None
+
+
+def _position(text: str) -> tuple[int, ...]:
+    parts = text.split(",")
+    if not all(part.isdigit() for part in parts) or len(parts) > 4:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a moment such as 0,0,15,2")
+    return tuple(int(part) for part in parts)
+
+
+def _window(options: argparse.Namespace) -> int:
+    if options.screenshot is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from bpviz.window.screenshot import take
+
+        return take(options)
+    from bpviz import app
+
+    if not app.has_display():
+        print(NO_DISPLAY, file=sys.stderr)
+        return 2
+    return app.run()

@@ -1,0 +1,95 @@
+"""Actions: everything that can be done by key or menu, in one table.
+
+A row names the method of the main window that does it. Tests walk the table: every method exists,
+no key is given twice, every text has a translation.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from bpviz.views.marks import QT_TRANSLATE_NOOP
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """One action: "step_forward" is done by the window's method of that name."""
+
+    name: str
+    text: str
+    keys: tuple[str, ...] = ()
+
+
+ACTIONS: tuple[ActionRow, ...] = (
+    ActionRow("workspace_step", QT_TRANSLATE_NOOP("actions", "Go to Step"), ("Ctrl+1",)),
+    ActionRow("workspace_train", QT_TRANSLATE_NOOP("actions", "Go to Train"), ("Ctrl+2",)),
+    ActionRow("workspace_draw", QT_TRANSLATE_NOOP("actions", "Go to Draw"), ("Ctrl+3",)),
+    ActionRow("play_or_pause", QT_TRANSLATE_NOOP("actions", "Play or pause"), ("Space",)),
+    ActionRow("step_forward", QT_TRANSLATE_NOOP("actions", "Step forward"), ("Right", "PgDown")),
+    ActionRow("step_back", QT_TRANSLATE_NOOP("actions", "Step back"), ("Left", "PgUp")),
+    ActionRow(
+        "step_forward_coarser",
+        QT_TRANSLATE_NOOP("actions", "Step by the next coarser unit"),
+        ("Shift+Right",),
+    ),
+    ActionRow(
+        "step_back_coarser",
+        QT_TRANSLATE_NOOP("actions", "Step back by the next coarser unit"),
+        ("Shift+Left",),
+    ),
+    ActionRow(
+        "iteration_forward", QT_TRANSLATE_NOOP("actions", "Next iteration"), ("Ctrl+Right",)
+    ),
+    ActionRow("iteration_back", QT_TRANSLATE_NOOP("actions", "Previous iteration"), ("Ctrl+Left",)),
+    ActionRow("to_start", QT_TRANSLATE_NOOP("actions", "To the first moment"), ("Home",)),
+    ActionRow("to_present", QT_TRANSLATE_NOOP("actions", "To the present"), ("End",)),
+    ActionRow("restart", QT_TRANSLATE_NOOP("actions", "Restart with the same weights"), ("R",)),
+    ActionRow("new_weights", QT_TRANSLATE_NOOP("actions", "New weights"), ("N",)),
+    ActionRow(
+        "cycle_neurons", QT_TRANSLATE_NOOP("actions", "Colour neurons by a, δ or both"), ("D",)
+    ),
+    ActionRow("lines_weight", QT_TRANSLATE_NOOP("actions", "Lines show weights"), ("W",)),
+    ActionRow("lines_gradient", QT_TRANSLATE_NOOP("actions", "Lines show gradients"), ("G",)),
+    ActionRow("lines_update", QT_TRANSLATE_NOOP("actions", "Lines show updates"), ("U",)),
+    ActionRow("clear_selection", QT_TRANSLATE_NOOP("actions", "Select nothing"), ("Esc",)),
+    ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
+    ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
+    ActionRow("open_file", QT_TRANSLATE_NOOP("actions", "Open a model or net…"), ("Ctrl+O",)),
+    ActionRow("save_model", QT_TRANSLATE_NOOP("actions", "Save the model…"), ("Ctrl+S",)),
+    ActionRow("save_picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the window…")),
+    ActionRow("larger", QT_TRANSLATE_NOOP("actions", "Larger"), ("Ctrl++", "Ctrl+=")),
+    ActionRow("smaller", QT_TRANSLATE_NOOP("actions", "Smaller"), ("Ctrl+-",)),
+    ActionRow("normal_size", QT_TRANSLATE_NOOP("actions", "Normal size"), ("Ctrl+0",)),
+    ActionRow("full_screen", QT_TRANSLATE_NOOP("actions", "Full screen"), ("F11",)),
+    ActionRow("reset_arrangement", QT_TRANSLATE_NOOP("actions", "Reset the arrangement of panels")),
+    ActionRow("show_keys", QT_TRANSLATE_NOOP("actions", "Keys"), ("F1",)),
+    ActionRow("about", QT_TRANSLATE_NOOP("actions", "About bpviz")),
+    ActionRow("close", QT_TRANSLATE_NOOP("actions", "Quit"), ("Ctrl+Q",)),
+)
+
+
+def words(row: ActionRow) -> str:
+    """The text of an action in the language in use."""
+    return QCoreApplication.translate("actions", row.text)
+
+
+def build_actions(window: QWidget) -> dict[str, QAction]:
+    """All actions, connected to the methods of the window that bear their names."""
+    made: dict[str, QAction] = {}
+    for row in ACTIONS:
+        action = QAction(words(row), window)
+        action.setObjectName(row.name)
+        action.setShortcuts([QKeySequence(key) for key in row.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.triggered.connect(getattr(window, row.name))
+        window.addAction(action)
+        made[row.name] = action
+    return made
+
+
+def keys_text(row: ActionRow) -> str:
+    """The keys of an action as people read them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in row.keys)

@@ -1,0 +1,194 @@
+"""Commands: what the actions of the window do."""
+
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMessageBox
+
+from bpviz import __version__
+from bpviz.engine import Spec, StepRef
+from bpviz.run.position import UNITS, Position
+from bpviz.window.actions import ACTIONS, keys_text, words
+from bpviz.window.file_commands import FileCommands
+
+_NEURONS = ("both", "activation", "delta")
+_ENDINGS = "bpviz (*.safetensors *.toml)"
+
+
+class Commands(FileCommands):
+    """The methods that the rows of ACTIONS name, and what panels and bars ask for."""
+
+    zoomAsked = Signal(int)  # 1 larger, -1 smaller, 0 normal
+
+    # --- workspaces ------------------------------------------------------------------------------
+
+    def workspace_step(self) -> None:
+        """Go to Step."""
+        self.show_workspace("step")
+
+    def workspace_train(self) -> None:
+        """Go to Train."""
+        self.show_workspace("train")
+
+    def workspace_draw(self) -> None:
+        """Go to Draw."""
+        self.show_workspace("draw")
+
+    # --- time ------------------------------------------------------------------------------------
+
+    def move_by(self, unit: str, n: int) -> None:
+        """n units on, or back."""
+        self.banner.clear()
+        self.session.move(unit, n)
+
+    def seek(self, position: Position) -> None:
+        """Show a moment."""
+        self.session.seek(
+            position.iteration, position.example, position.step, position.factor
+        )
+
+    def seek_source(self, ref: StepRef) -> None:
+        """Show the step that computed a number."""
+        self.session.seek_step(ref)
+
+    @property
+    def unit(self) -> str:
+        """The unit that a step goes by."""
+        return self.transport.unit
+
+    @property
+    def coarser_unit(self) -> str:
+        """The next coarser unit, for Shift."""
+        return UNITS[min(UNITS.index(self.unit) + 1, len(UNITS) - 1)]
+
+    def play_or_pause(self) -> None:
+        """Step by itself in Step, train at full speed elsewhere; pause what plays."""
+        if self.session.is_playing:
+            self.session.pause()
+            return
+        self.banner.clear()
+        if self.workspace.name == "step":
+            self.session.play(self.unit, self.transport.speed)
+        else:
+            self.session.play()
+
+    def step_forward(self) -> None:
+        """One unit on."""
+        self.move_by(self.unit, 1)
+
+    def step_back(self) -> None:
+        """One unit back."""
+        self.move_by(self.unit, -1)
+
+    def step_forward_coarser(self) -> None:
+        """One coarser unit on."""
+        self.move_by(self.coarser_unit, 1)
+
+    def step_back_coarser(self) -> None:
+        """One coarser unit back."""
+        self.move_by(self.coarser_unit, -1)
+
+    def iteration_forward(self) -> None:
+        """To the next iteration."""
+        self.move_by("iteration", 1)
+
+    def iteration_back(self) -> None:
+        """To the beginning of this iteration, or the one before."""
+        self.move_by("iteration", -1)
+
+    def to_start(self) -> None:
+        """To the first moment."""
+        self.session.seek(0)
+
+    def to_present(self) -> None:
+        """To the latest moment that was computed."""
+        if not self.session.frame.present:
+            self.session.seek(self.session.frame.latest)
+
+    def restart(self) -> None:
+        """To the first moment, with the same weights."""
+        self.session.restart()
+
+    def new_weights(self) -> None:
+        """Draw other first weights."""
+        self.session.new_weights(self.tr("New weights"))
+
+    # --- what is seen ----------------------------------------------------------------------------
+
+    def cycle_neurons(self) -> None:
+        """Both halves, then activation alone, then δ alone."""
+        place = _NEURONS.index(self.display.neurons)
+        self.change_display(neurons=_NEURONS[(place + 1) % len(_NEURONS)])
+
+    def lines_weight(self) -> None:
+        """Lines show weights."""
+        self.change_display(lines="weight")
+
+    def lines_gradient(self) -> None:
+        """Lines show gradients."""
+        self.change_display(lines="gradient")
+
+    def lines_update(self) -> None:
+        """Lines show updates."""
+        self.change_display(lines="update")
+
+    def clear_selection(self) -> None:
+        """Select nothing."""
+        self.select(None)
+
+    def larger(self) -> None:
+        """Everything larger."""
+        self.zoomAsked.emit(1)
+
+    def smaller(self) -> None:
+        """Everything smaller."""
+        self.zoomAsked.emit(-1)
+
+    def normal_size(self) -> None:
+        """Everything in its normal size."""
+        self.zoomAsked.emit(0)
+
+    def full_screen(self) -> None:
+        """Fill the screen, or stop filling it."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # --- changes ---------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take back the last stroke in Draw, else the last choice."""
+        if self.workspace.name == "draw" and self.contents.draw is not None:
+            self.contents.draw.pad.undo()
+        else:
+            self.session.undo_stack.undo()
+
+    def redo(self) -> None:
+        """Make the choice that was taken back again."""
+        self.session.undo_stack.redo()
+
+    def edit_spec(self, spec: Spec) -> None:
+        """Go on with another rate or penalty."""
+        self._is_done(self.session.edit, spec=spec, text=self.tr("Change the settings"))
+
+    # --- help ------------------------------------------------------------------------------------
+
+    def show_keys(self) -> None:
+        """List every key."""
+        rows = "".join(
+            f"<tr><td>{keys_text(row)}&nbsp;&nbsp;&nbsp;</td><td>{words(row)}</td></tr>"
+            for row in ACTIONS
+            if row.keys
+        )
+        self._tell(self.tr("Keys"), f"<table cellpadding='3'>{rows}</table>")
+
+    def about(self) -> None:
+        """Say what bpviz is."""
+        text = self.tr(
+            "bpviz makes backpropagation visible: every factor of the chain rule, forwards and "
+            "backwards, computed by the engine that trains."
+        )
+        self._tell(self.tr("About bpviz"), f"<p><b>bpviz {__version__}</b></p><p>{text}</p>")
+
+    def _tell(self, title: str, text: str) -> None:
+        box = QMessageBox(QMessageBox.Icon.NoIcon, title, text, parent=self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setObjectName("told")
+        box.open()

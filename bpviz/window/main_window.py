@@ -1,0 +1,96 @@
+"""The main window: one session, everything that can be asked of it, and the events of a window."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from bpviz.session import Session
+from bpviz.views.theme import Theme
+from bpviz.window.actions import build_actions
+from bpviz.window.commands import Commands
+from bpviz.window.keys import FocusKeepsKeys
+from bpviz.window.menu import fill_menu
+from bpviz.window.settings import Settings
+
+
+class MainWindow(Commands):
+    """One session in three workspaces: Step, Train and Draw.
+
+    Emits what only the program can do: another theme, another language. (zoomAsked: see Commands.)
+    """
+
+    themeAsked = Signal()
+    languageAsked = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings | None = None,
+        theme: Theme | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(session, settings or Settings(), parent)
+        self.actions_by_name = build_actions(self)
+        fill_menu(self)
+        self._keys = FocusKeepsKeys(self)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(self._keys)
+        self._connect()
+        if theme is not None:
+            self.show_theme(theme)
+        self.show_workspace("step")
+
+    def _connect(self) -> None:
+        self.header.workspaceChosen.connect(self.show_workspace)
+        self.header.notationChosen.connect(self._choose_notation)
+        self.header.digitsChosen.connect(self._choose_digits)
+        self.header.themeAsked.connect(self.themeAsked)
+        self.header.languageAsked.connect(self.languageAsked)
+        self.network.chosen.connect(self.select)
+        self.center.netChosen.connect(self.open_net)
+        transport = self.transport
+        transport.moveAsked.connect(self.move_by)
+        transport.seekAsked.connect(self.seek)
+        transport.playToggled.connect(self.play_or_pause)
+        transport.speedChanged.connect(self._choose_speed)
+        transport.restartAsked.connect(self.restart)
+        transport.newWeightsAsked.connect(self.new_weights)
+        transport.presentAsked.connect(self.to_present)
+
+    def _choose_notation(self, notation: str) -> None:
+        self.change_display(notation=notation)
+
+    def _choose_digits(self, digits: int) -> None:
+        self.settings.set("digits", digits)
+        self.change_display(digits=digits)
+
+    def _choose_speed(self, per_second: float) -> None:
+        if self.session.is_playing and not self.session.frame.training:
+            self.session.play(self.unit, per_second)
+
+    def take_over(self, old: "MainWindow") -> None:
+        """Show what another window of the same session shows."""
+        self.center.show_same(old.center)
+        self.display = old.display
+        if old.contents.draw is not None:
+            self.show_workspace("draw")
+            self.contents.drawing.draw(old.contents.draw.pad.strokes)
+        self.show_workspace(old.workspace.name)
+
+    def retire(self) -> None:
+        """Leave the session to another window."""
+        self.session.frameReady.disconnect(self.show_frame)
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self._keys)
+        self.keep_arrangement()
+        self.hide()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the training thread and keep the arrangement."""
+        self.session.pause()
+        self.keep_arrangement()
+        self.settings.set("workspace", self.workspace.name)
+        super().closeEvent(event)

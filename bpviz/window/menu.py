@@ -1,0 +1,23 @@
+"""The menu behind the button at the top right: every action once, in groups."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bpviz.window.main_window import MainWindow
+
+GROUPS: tuple[tuple[str, ...], ...] = (
+    ("open_file", "save_model", "save_picture"),
+    ("undo", "redo"),
+    ("restart", "new_weights", "to_start", "to_present"),
+    ("cycle_neurons", "lines_weight", "lines_gradient", "lines_update"),
+    ("larger", "smaller", "normal_size", "full_screen", "reset_arrangement"),
+    ("show_keys", "about", "close"),
+)
+
+
+def fill_menu(window: "MainWindow") -> None:
+    """Put the actions into the menu of the header."""
+    for group in GROUPS:
+        for name in group:
+            window.header.menu.addAction(window.actions_by_name[name])
+        window.header.menu.addSeparator()

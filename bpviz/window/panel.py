@@ -1,0 +1,56 @@
+"""Panels: docks that look like cards, not like tool windows."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QDockWidget, QFrame, QVBoxLayout, QWidget
+
+from bpviz.views.theme.sizes import PADDING
+
+HANDLE = 8
+"""Height of the bar above a panel that it is moved by."""
+
+
+class Handle(QWidget):
+    """An empty bar; dragging it moves the panel, double-clicking it lets the panel float."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+        self.setToolTip(self.tr("Drag to move this panel"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, HANDLE)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, HANDLE)
+
+
+def dock(name: str, title: str, content: QWidget, parent: QWidget, is_card: bool) -> QDockWidget:
+    """A dock called `name`. `is_card`: the content draws its own card and needs none around it."""
+    made = QDockWidget(title, parent)
+    made.setObjectName(name)
+    made.setTitleBarWidget(Handle())
+    made.setFeatures(
+        QDockWidget.DockWidgetFeature.DockWidgetMovable
+        | QDockWidget.DockWidgetFeature.DockWidgetClosable
+        | QDockWidget.DockWidgetFeature.DockWidgetFloatable
+    )
+    made.setWidget(content if is_card else card(content))
+    return made
+
+
+def card(content: QWidget, padding: int = 0) -> QFrame:
+    """The content on a card."""
+    frame = QFrame()
+    frame.setProperty("panel", "whole")
+    frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    column = QVBoxLayout(frame)
+    margin = 1 + padding
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(0)
+    column.addWidget(content)
+    return frame
+
+
+def padded(content: QWidget) -> QFrame:
+    """The content on a card, with room around it."""
+    return card(content, PADDING)

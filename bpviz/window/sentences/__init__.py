@@ -1,0 +1,17 @@
+"""The sentence of every error and message of the packages without Qt, by key.
+
+A sentence names the thing, its value and what would be right. {names} in it are values of the
+error; `bpviz.window.gaps` says how they are written.
+"""
+
+from bpviz.window.sentences.data import DATA
+from bpviz.window.sentences.files import FILES
+from bpviz.window.sentences.models import MODELS
+from bpviz.window.sentences.network import NETWORK
+
+# Qt's stubs call a marked text an object.
+SENTENCES: dict[str, str] = {
+    key: str(text) for key, text in (NETWORK | DATA | FILES | MODELS).items()
+}
+
+__all__ = ["SENTENCES"]

@@ -1,0 +1,220 @@
+"""The shell of the window: what it is built of, and how it shows the frames of one session."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+
+from bpviz.engine import Spec
+from bpviz.files import Net
+from bpviz.run.display import Display
+from bpviz.run.frame import Frame
+from bpviz.session import Session
+from bpviz.views.network import NetworkView
+from bpviz.views.theme import Theme
+from bpviz.views.theme.sizes import GAP
+from bpviz.views.transport import Transport
+from bpviz.window.banner import Banner
+from bpviz.window.center import Center
+from bpviz.window.contents import Contents
+from bpviz.window.header import Header
+from bpviz.window.messages import sentence
+from bpviz.window.nets import names_of, notation_of
+from bpviz.window.panel import HANDLE, dock
+from bpviz.window.settings import Settings
+from bpviz.window.workspaces import WORKSPACES, PanelRow, Workspace
+
+SMALLEST = QSize(960, 600)
+
+
+class Shell(QMainWindow):
+    """Header, panels around the diagram, transport bar. Owns the Display, shows every Frame."""
+
+    def __init__(self, session: Session, settings: Settings, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.settings = settings
+        self.setObjectName("mainWindow")
+        self.setWindowTitle("bpviz")
+        self.setMinimumSize(SMALLEST)
+        self.display = Display(digits=int(self.settings.number("digits")))
+        self.workspace: Workspace = WORKSPACES["step"]
+        self._theme: Theme | None = None
+        self._docks: dict[str, QDockWidget] = {}
+        self._shown: set[str] = set()
+        self._waiting: Spec | None = None
+        self.contents = Contents(self)
+        self._build()
+        self.session.frameReady.connect(self.show_frame)
+
+    def _build(self) -> None:
+        self.header = Header()
+        self.setMenuWidget(self.header)
+        self.network = NetworkView()
+        self.banner = Banner()
+        self.center = Center(self.network)
+        self.panels = QMainWindow()
+        self.panels.setObjectName("panels")
+        self.panels.setWindowFlags(Qt.WindowType.Widget)
+        self.panels.setDockNestingEnabled(True)
+        self.panels.setCentralWidget(self.center)
+        self.transport = Transport()
+        self.setCentralWidget(self._stacked())
+        self.network.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stacked(self) -> QWidget:
+        """The banner, the panels with room around them, the transport bar."""
+        middle = QVBoxLayout()
+        middle.setContentsMargins(GAP, GAP - HANDLE, GAP, GAP)
+        middle.setSpacing(GAP)
+        middle.addWidget(self.banner)
+        middle.addWidget(self.panels, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(middle, 1)
+        column.addWidget(self.transport)
+        return whole
+
+    # --- workspaces -------------------------------------------------------------------------------
+
+    def show_workspace(self, name: str) -> None:
+        """Arrange the panels of "step", "train" or "draw" around the same session."""
+        if self._shown:
+            self.keep_arrangement()
+        self.workspace = WORKSPACES[name]
+        self._make_docks()
+        self._arrange()
+        self.header.show_workspace(name)
+        self.transport.set_mode(name)
+        self.center.show_reading(name == "draw")
+        self.display = replace(
+            self.display, stepwise=self.workspace.stepwise, neurons=self.workspace.neurons
+        )
+        if name == "draw":
+            self.contents.drawing.refresh()
+        self._show_display()
+        self.show_frame(self.session.frame)
+
+    @property
+    def docks(self) -> list[QDockWidget]:
+        """All panels that were made so far."""
+        return list(self._docks.values())
+
+    def _make_docks(self) -> None:
+        for panel in self.workspace.panels:
+            if panel.name not in self._docks:
+                content = getattr(self.contents, f"make_{panel.name}")()
+                made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
+                self._docks[panel.name] = made
+                self.panels.addDockWidget(panel.area, made)
+        if self._theme is not None:
+            self._theme_views(self._theme)
+
+    def _arrange(self) -> None:
+        here = {panel.name for panel in self.workspace.panels}
+        for name, made in self._docks.items():
+            made.setVisible(name in here)
+        arrangement = self.settings.bytes(self._arrangement_key)
+        if arrangement.isEmpty() or not self.panels.restoreState(arrangement):
+            self.reset_arrangement()
+        self._shown.add(self.workspace.name)
+
+    @property
+    def _arrangement_key(self) -> str:
+        return f"arrangement/{self.workspace.name}"
+
+    def keep_arrangement(self) -> None:
+        """Remember how the panels of this workspace stand."""
+        self.settings.set_bytes(self._arrangement_key, self.panels.saveState())
+
+    def reset_arrangement(self) -> None:
+        """Put the panels of this workspace where they belong."""
+        for panel in self.workspace.panels:
+            made = self._docks[panel.name]
+            made.setFloating(False)
+            self.panels.addDockWidget(panel.area, made)
+            made.show()
+        self._share_width()
+
+    def _share_width(self) -> None:
+        panels = self.workspace.panels
+        self.panels.resizeDocks(
+            [self._docks[panel.name] for panel in panels],
+            [self._width_of(panel) for panel in panels],
+            Qt.Orientation.Horizontal,
+        )
+
+    def _width_of(self, panel: PanelRow) -> int:
+        zoom = 1.0 if self._theme is None else self._theme.zoom
+        return max(round(panel.least * zoom), round(panel.width * self.width()))
+
+    # --- showing ----------------------------------------------------------------------------------
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the latest moment everywhere that can be seen."""
+        self.transport.show_frame(frame)
+        if self.workspace.name == "draw":
+            self.contents.drawing.refresh()
+        else:
+            self.network.show_frame(frame)
+        self.contents.show_frame(frame)
+        if frame.message is not None:
+            self.banner.say(sentence(frame.message))
+
+    def show_drawing(self, frame: Frame) -> None:
+        """Show in the diagram what the network does with the drawing."""
+        if self.workspace.name == "draw":
+            self.network.show_frame(frame)
+
+    def _network_display(self) -> Display:
+        """In Draw the diagram may show another network, whose parts have no names."""
+        if self.workspace.name == "draw" and not self.contents.drawing.reads_with_session:
+            return replace(
+                self.display, names=Display().names, notation=Display().notation, selection=None
+            )
+        return self.display
+
+    def _show_display(self) -> None:
+        self.header.show_display(self.display)
+        self.transport.show_display(self.display)
+        self.network.show_display(self._network_display())
+        self.contents.show_display(self.display)
+
+    def change_display(self, **changes: Any) -> None:
+        """Show the same moment in another way."""
+        self.display = replace(self.display, **changes)
+        self._show_display()
+
+    def select(self, ref: object) -> None:
+        """Select a neuron, a connection or a bias everywhere; None selects nothing."""
+        self.change_display(selection=ref)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw everything in the colours and at the zoom of a theme."""
+        self._theme = theme
+        self._theme_views(theme)
+
+    def _theme_views(self, theme: Theme) -> None:
+        for view in (self.header, self.network, self.transport, self.banner):
+            view.show_theme(theme)
+        self.contents.show_theme(theme)
+
+    def show_net(self, net: Net) -> None:
+        """Use the names and the notation of a net's text from now on."""
+        self.center.show_net(net.name)
+        self.change_display(notation=notation_of(net), names=names_of(net), selection=None)
+
+    def show_unnamed(self, title: str) -> None:
+        """The network has no names of its own: a trained one, or one built from settings."""
+        self.center.show_title(title)
+        self.change_display(notation="nielsen", names=Display().names, selection=None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width anew until the person has arranged the panels."""
+        super().resizeEvent(event)
+        if self.settings.bytes(self._arrangement_key).isEmpty():
+            self._share_width()

@@ -1,0 +1,92 @@
+"""Workspaces: which panels stand around the diagram, and where, as a table."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from bpviz.views.marks import QT_TRANSLATE_NOOP
+
+LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+
+
+@dataclass(frozen=True, slots=True)
+class PanelRow:
+    """A panel: the name of its dock, its title, its side, its share of the width.
+
+    is_card: its content draws its own card.
+
+    The window makes its content with the method make_<name>.
+    """
+
+    name: str
+    title: str
+    area: Qt.DockWidgetArea
+    width: float
+    least: int
+    is_card: bool = False
+
+    def heading(self) -> str:
+        """The heading in the language in use."""
+        return QCoreApplication.translate("workspaces", self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """An arrangement of panels around the diagram, and what the diagram shows there.
+
+    stepwise  nothing is shown before its step
+    neurons   what neurons are coloured by: "both", "activation" or "delta"
+    """
+
+    name: str
+    panels: tuple[PanelRow, ...]
+    stepwise: bool
+    neurons: str
+
+
+WORKSPACES: dict[str, Workspace] = {
+    workspace.name: workspace
+    for workspace in (
+        Workspace(
+            "step",
+            (PanelRow("formula", QT_TRANSLATE_NOOP("workspaces", "Formula"), RIGHT, 0.34, 400),),
+            stepwise=True,
+            neurons="both",
+        ),
+        Workspace(
+            "train",
+            (
+                PanelRow(
+                    "training",
+                    QT_TRANSLATE_NOOP("workspaces", "Network and training"),
+                    LEFT,
+                    0.21,
+                    288,
+                    is_card=True,
+                ),
+                PanelRow(
+                    "progress",
+                    QT_TRANSLATE_NOOP("workspaces", "Cost and accuracy"),
+                    RIGHT,
+                    0.34,
+                    380,
+                    is_card=True,
+                ),
+            ),
+            stepwise=False,
+            neurons="both",
+        ),
+        Workspace(
+            "draw",
+            (
+                PanelRow("pad", QT_TRANSLATE_NOOP("workspaces", "Draw a digit"), LEFT, 0.33, 380),
+                PanelRow(
+                    "answer", QT_TRANSLATE_NOOP("workspaces", "What it reads"), RIGHT, 0.21, 250,
+                    is_card=True,
+                ),
+            ),
+            stepwise=True,
+            neurons="activation",
+        ),
+    )
+}
