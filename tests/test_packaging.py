@@ -51,8 +51,8 @@ def test_the_wheel_carries_every_resource(wheel: Path) -> None:
 
 
 def is_ignored(path: Path) -> bool:
-    """Left-overs that no wheel should carry."""
-    return path.suffix in {".pyc", ".part"} or "__pycache__" in path.parts
+    """Left-overs and the pictures of the README, which no wheel should carry."""
+    return path.suffix in {".pyc", ".part"} or bool({"__pycache__", "pictures"} & set(path.parts))
 
 
 def test_the_wheel_carries_the_whole_package_and_no_tests(wheel: Path) -> None:

@@ -77,7 +77,7 @@ def name_of(ref: Ref, display: Display, spec: Spec) -> str:
 def chapter_words(mark: Mark, number: int, examples: int) -> str:
     """What begins at a mark of the thin slider."""
     if examples > 1 and mark.phase != "update":
-        words = QCoreApplication.translate(_CONTEXT, "Example {number} of {examples}")
+        words = QCoreApplication.translate("Transport", "Example {number} of {examples}")
         return words.format(number=count(number + 1), examples=count(examples))
     layer = "" if mark.layer is None else str(mark.layer + 1)
     return translated(PHASE_WORDS[mark.phase]).replace("{layer}", layer)
@@ -90,28 +90,28 @@ def position_words(frame: Frame) -> str:
     here, steps = frame.position, frame.steps
     parts = [_updates_words(here.iteration)]
     if frame.in_update:
-        parts.append(QCoreApplication.translate(_CONTEXT, "update"))
+        parts.append(QCoreApplication.translate("Transport", "update"))
     else:
-        words = QCoreApplication.translate(_CONTEXT, "example {example} of {examples}")
+        words = QCoreApplication.translate("Transport", "example {example} of {examples}")
         parts.append(
             words.format(example=count(here.example + 1), examples=count(frame.trace.examples))
         )
         steps = steps_of_example(frame)
-    words = QCoreApplication.translate(_CONTEXT, "step {step} of {steps}")
+    words = QCoreApplication.translate("Transport", "step {step} of {steps}")
     parts.append(words.format(step=count(here.step + 1), steps=count(steps)))
     return " · ".join(parts)
 
 
 def _updates_words(updates: int) -> str:
     if updates == 1:
-        return QCoreApplication.translate(_CONTEXT, "1 update made")
-    words = QCoreApplication.translate(_CONTEXT, "{updates} updates made")
+        return QCoreApplication.translate("Transport", "1 update made")
+    words = QCoreApplication.translate("Transport", "{updates} updates made")
     return words.format(updates=count(updates))
 
 
 def _training_words(frame: Frame) -> str:
     epoch, batch = divmod(frame.position.iteration, frame.steps_per_epoch)
-    words = QCoreApplication.translate(_CONTEXT, "epoch {epoch} · mini-batch {batch} of {batches}")
+    words = QCoreApplication.translate("Transport", "epoch {epoch} · mini-batch {batch} of {batches}")
     return words.format(
         epoch=count(epoch + 1), batch=count(batch + 1), batches=count(frame.steps_per_epoch)
     )
