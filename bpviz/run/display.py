@@ -11,6 +11,7 @@ class Display:
     """Choices about what is seen; none of them changes a number.
 
     selection   what was clicked, everywhere
+    path        the way that is walked on the diagram: it stays, the rest steps back; () for none
     neurons     "both" halves, "activation" or "delta"
     lines       what connections show: "weight", "gradient" or "update"
     scale       how values become colours: "linear", "symlog" or "layer" (by layer)
@@ -22,6 +23,7 @@ class Display:
     """
 
     selection: Ref | None = None
+    path: tuple[Ref, ...] = ()
     neurons: str = "both"
     lines: str = "weight"
     scale: str = "linear"

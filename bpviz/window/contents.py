@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
+from bpviz.engine import Ref
 from bpviz.files import shipped_model
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
@@ -11,13 +12,13 @@ from bpviz.views.theme import Theme
 from bpviz.window.panel import padded
 
 if TYPE_CHECKING:
-    from bpviz.views.chain import ChainView
     from bpviz.views.curves import CurvesView
     from bpviz.views.draw import DrawPanel, OutputBars
     from bpviz.views.settings import SettingsForm
     from bpviz.window.drawing import Drawing
     from bpviz.window.main_window import MainWindow
     from bpviz.window.shell import Shell
+    from bpviz.window.step_panel import StepPanel
 
 
 class Contents:
@@ -25,7 +26,7 @@ class Contents:
 
     def __init__(self, window: "Shell") -> None:
         self._window = cast("MainWindow", window)
-        self.chain: ChainView | None = None
+        self.step: StepPanel | None = None
         self.settings: SettingsForm | None = None
         self.curves: CurvesView | None = None
         self.draw: DrawPanel | None = None
@@ -41,13 +42,16 @@ class Contents:
         return self._drawing
 
     def make_formula(self) -> QWidget:
-        """The factors of the current step."""
-        from bpviz.views.chain import ChainView
+        """The current step: its formula, the table, the paths."""
+        from bpviz.window.step_panel import StepPanel
 
-        self.chain = ChainView()
-        self.chain.chosen.connect(self._window.select)
-        self.chain.sourceAsked.connect(self._window.seek_source)
-        return self.chain
+        self.step = StepPanel()
+        self.step.chain.chosen.connect(self._window.select)
+        self.step.chain.sourceAsked.connect(self._window.seek_source)
+        self.step.table.chosen.connect(self._window.select)
+        self.step.paths.chosen.connect(self._window.select)
+        self.step.pathShown.connect(self._window.show_path)
+        return self.step
 
     def make_training(self) -> QWidget:
         """Every field of the Spec, and the data."""
@@ -98,19 +102,25 @@ class Contents:
     def show_frame(self, frame: Frame) -> None:
         """Pass a moment on to the panels of the workspace that is shown."""
         name = self._window.workspace.name
-        if name == "step" and self.chain is not None:
-            self.chain.show_frame(frame)
+        if name == "step" and self.step is not None:
+            self.step.show_frame(frame)
         if name == "train" and self.settings is not None and self.curves is not None:
             self.settings.show_frame(frame)
             self.curves.show_frame(frame)
 
     def show_display(self, display: Display) -> None:
         """Pass a way of showing on to the panels that have one."""
-        if self.chain is not None:
-            self.chain.show_display(display)
+        if self.step is not None:
+            self.step.show_display(display)
+
+    @property
+    def path(self) -> tuple[Ref, ...]:
+        """The way that is walked on the diagram; () for none."""
+        seen = self.step is not None and self._window.workspace.name == "step"
+        return self.step.path if self.step is not None and seen else ()
 
     def show_theme(self, theme: Theme) -> None:
         """Pass colours on to the panels that there are."""
-        for view in (self.chain, self.settings, self.curves, self.draw, self.bars):
+        for view in (self.step, self.settings, self.curves, self.draw, self.bars):
             if view is not None:
                 view.show_theme(theme)

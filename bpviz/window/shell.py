@@ -7,7 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
-from bpviz.engine import Spec
+from bpviz.engine import Ref, Spec
 from bpviz.files import Net
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
@@ -92,7 +92,10 @@ class Shell(QMainWindow):
         self.transport.set_mode(name)
         self.center.show_reading(name == "draw")
         self.display = replace(
-            self.display, stepwise=self.workspace.stepwise, neurons=self.workspace.neurons
+            self.display,
+            stepwise=self.workspace.stepwise,
+            neurons=self.workspace.neurons,
+            path=(),
         )
         if name == "draw":
             self.contents.drawing.refresh()
@@ -162,6 +165,7 @@ class Shell(QMainWindow):
         else:
             self.network.show_frame(frame)
         self.contents.show_frame(frame)
+        self.show_path(self.contents.path)
         if frame.message is not None:
             self.banner.say(sentence(frame.message))
 
@@ -173,16 +177,18 @@ class Shell(QMainWindow):
     def _network_display(self) -> Display:
         """In Draw the diagram may show another network, whose parts have no names."""
         if self.workspace.name == "draw" and not self.contents.drawing.reads_with_session:
+            plain = Display()
             return replace(
-                self.display, names=Display().names, notation=Display().notation, selection=None
+                self.display, names=plain.names, notation=plain.notation, selection=None, path=()
             )
         return self.display
 
     def _show_display(self) -> None:
         self.header.show_display(self.display)
         self.transport.show_display(self.display)
-        self.network.show_display(self._network_display())
         self.contents.show_display(self.display)
+        self.display = replace(self.display, path=self.contents.path)
+        self.network.show_display(self._network_display())
 
     def change_display(self, **changes: Any) -> None:
         """Show the same moment in another way."""
@@ -192,6 +198,12 @@ class Shell(QMainWindow):
     def select(self, ref: object) -> None:
         """Select a neuron, a connection or a bias everywhere; None selects nothing."""
         self.change_display(selection=ref)
+
+    def show_path(self, path: tuple[Ref, ...]) -> None:
+        """Show on the diagram a way that is walked; () for none."""
+        if path != self.display.path:
+            self.display = replace(self.display, path=path)
+            self.network.show_display(self._network_display())
 
     def show_theme(self, theme: Theme) -> None:
         """Draw everything in the colours and at the zoom of a theme."""

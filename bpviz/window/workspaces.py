@@ -49,7 +49,7 @@ WORKSPACES: dict[str, Workspace] = {
     for workspace in (
         Workspace(
             "step",
-            (PanelRow("formula", QT_TRANSLATE_NOOP("workspaces", "Formula"), RIGHT, 0.34, 400),),
+            (PanelRow("formula", QT_TRANSLATE_NOOP("workspaces", "Formula"), RIGHT, 0.37, 420),),
             stepwise=True,
             neurons="both",
         ),

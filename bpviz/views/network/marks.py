@@ -75,6 +75,13 @@ def kept(selection: Ref, geometry: NetGeometry) -> Kept:
     return Kept(frozenset(refs), lines)
 
 
+def kept_path(path: Iterable[Ref], geometry: NetGeometry) -> Kept:
+    """What lies on a path, and nothing else."""
+    lines = np.zeros(len(geometry.lines), np.bool_)
+    lines[touching(path, geometry.lines)] = True
+    return Kept(frozenset(drawn_ref(ref, geometry) for ref in path), lines)
+
+
 def _lines_of(selection: Ref, geometry: NetGeometry) -> NDArray[np.bool_]:
     lines = geometry.lines
     found = np.zeros(len(lines), np.bool_)

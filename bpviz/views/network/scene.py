@@ -15,7 +15,7 @@ from bpviz.views.geometry import Level, NetGeometry, Unit
 from bpviz.views.network.content import Block, Entry, Writer
 from bpviz.views.network.focus import focus_blocks
 from bpviz.views.network.ink import blend
-from bpviz.views.network.marks import Kept, Marks, drawn_ref, kept, marks
+from bpviz.views.network.marks import Kept, Marks, drawn_ref, kept, kept_path, marks
 from bpviz.views.network.ranges import Ranges
 from bpviz.views.network.values import Floats, Values
 from bpviz.views.theme import Theme
@@ -106,6 +106,8 @@ def compose(
     found = marks(frame, display, geometry)
     writer = Writer(values, display, geometry, theme, found)
     bright = None if display.selection is None else kept(display.selection, geometry)
+    if display.path:
+        bright = kept_path(display.path, geometry)
     blocks = (*writer.blocks(), *focus_blocks(writer))
     positions = _positions(values, display, geometry, ranges)
     return Scene(
