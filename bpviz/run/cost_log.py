@@ -11,6 +11,7 @@ EXACT = 100_000
 
 _BUCKETS = 8_192
 _FIRST_WIDTH = 32
+_EMPTY = np.empty((4, 0))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,13 +29,18 @@ class CostCurve:
 
 
 class CostLog:
-    """Costs of the iterations `start`, start + 1, ... in the order in which they were made."""
+    """Finite costs of the iterations 0, 1, ... in the order in which they were made.
+
+    The latest 100,000 are there one by one. Older ones stand in buckets, whose width doubles
+    whenever there would be more than 8,192 of them.
+    """
 
     def __init__(self) -> None:
         self._exact = np.empty(2 * EXACT)
         self._used = 0
-        self._old = np.empty((4, 0))  # count, low, sum, high of each bucket
+        self._old = _EMPTY  # rows: count, low, mean, high of each bucket
         self._old_count = 0
+        self._width = _FIRST_WIDTH
 
     def __len__(self) -> int:
         return self._old_count + self._used
@@ -51,31 +57,31 @@ class CostLog:
 
     def _retire(self) -> None:
         """Put the older half of the exact costs into buckets."""
-        old, self._exact[:EXACT] = self._exact[:EXACT].copy(), self._exact[EXACT:]
+        starts = _starts(self._old_count, EXACT, self._width)
+        fresh = _buckets(self._exact[:EXACT], starts)
+        self._exact[:EXACT] = self._exact[EXACT:]
         self._used = EXACT
         self._old_count += EXACT
-        fresh = _buckets(old, np.arange(0, EXACT, _FIRST_WIDTH))
-        self._old = np.hstack([self._old, fresh])
-        while self._old.shape[1] > _BUCKETS:
-            self._old = _merged_in_pairs(self._old)
+        table = _merged_to(np.hstack([self._old, fresh]), self._width)
+        while table.shape[1] > _BUCKETS:
+            self._width *= 2
+            table = _merged_to(table, self._width)
+        self._old = table
 
     def copy(self, length: int) -> "CostLog":
-        """The log as it was after `length` iterations; exact only as far as it still is."""
-        other = CostLog()
-        other._old, other._old_count = self._old, self._old_count
-        if length < self._old_count:
-            kept = np.cumsum(self._old[0]) <= length
-            other._old = self._old[:, kept]
-            other._old_count = int(other._old[0].sum())
-            other.extend(np.full(length - other._old_count, self._mean_at(length)))
-        else:
-            other._used = length - self._old_count
-            other._exact[: other._used] = self._exact[: other._used]
-        return other
+        """The log as it was after `length` iterations, at most as many as there are.
 
-    def _mean_at(self, length: int) -> float:
-        bucket = int(np.searchsorted(np.cumsum(self._old[0]), length))
-        return float(self._old[2, bucket] / self._old[0, bucket])
+        Where that lies among the buckets, the one it cuts through is cut in width only: it keeps
+        its mean, minimum and maximum, and nothing is exact until costs are added.
+        """
+        other = CostLog()
+        other._width = self._width
+        if length < self._old_count:
+            other._old, other._old_count = _cut(self._old, length), length
+        else:
+            other._old, other._old_count = self._old, self._old_count
+            other.extend(self._exact[: length - self._old_count])
+        return other
 
     def at(self, iteration: int) -> float | None:
         """The cost of one iteration, or None where it is not kept exactly."""
@@ -87,42 +93,69 @@ class CostLog:
         return self._exact[max(0, self._used - n) : self._used].copy()
 
     def curve(self, pieces: int = 1_000) -> CostCurve:
-        """All costs in about `pieces` pieces or fewer, equally wide."""
+        """All costs in pieces of equal width, about `pieces` of them or fewer.
+
+        Buckets that are already wider stay as they are.
+        """
         width = max(1, -(-len(self) // pieces))
-        starts = np.arange((-self._old_count) % width, self._used, width)
-        exact = self._exact[: self._used]
-        table = _buckets(exact, np.unique(np.append(0, starts))) if self._used else np.empty((4, 0))
-        if self._old_count:
-            table = np.hstack([_merged_to(self._old, width), table])
-        count, low, total, high = table
-        middle = np.cumsum(count) - (count + 1) / 2
-        return CostCurve(middle, low, total / np.maximum(count, 1), high)
+        table = _merged_to(self._old, width)
+        if self._used:
+            starts = _starts(self._old_count, self._used, width)
+            exact = _buckets(self._exact[: self._used], starts)
+            table = np.hstack([table, exact])
+        count, low, mean, high = table
+        return CostCurve(np.cumsum(count) - (count + 1) / 2, low, mean, high)
+
+
+def _starts(first: int, count: int, width: int) -> Array:
+    """Where among `count` costs, from iteration `first` on, the multiples of `width` lie; and 0."""
+    return np.unique(np.append(0, np.arange(-first % width, count, width)))
 
 
 def _buckets(costs: Array, starts: Array) -> Array:
-    """count, low, sum, high between one start and the next."""
+    """count, low, mean, high between one start and the next.
+
+    Costs are divided before they are added: their sum could grow beyond all bounds.
+    """
     counts = np.diff(np.append(starts, len(costs)))
+    most = counts.max()
     return np.array(
         [
             counts,
             np.minimum.reduceat(costs, starts),
-            np.add.reduceat(costs, starts),
+            np.add.reduceat(costs / most, starts) * (most / counts),
             np.maximum.reduceat(costs, starts),
         ]
     )
 
 
 def _joined(table: Array, starts: Array) -> Array:
-    """Buckets joined between one start and the next."""
-    joined = (np.add, np.minimum, np.add, np.maximum)
-    return np.array([f.reduceat(row, starts) for f, row in zip(joined, table, strict=True)])
-
-
-def _merged_in_pairs(table: Array) -> Array:
-    return _joined(table, np.arange(0, table.shape[1], 2))
+    """Buckets joined between one start and the next; means are weighted before they are added."""
+    counts, low, mean, high = table
+    count = np.add.reduceat(counts, starts)
+    weights = counts / np.repeat(count, np.diff(np.append(starts, len(counts))))
+    return np.array(
+        [
+            count,
+            np.minimum.reduceat(low, starts),
+            np.add.reduceat(mean * weights, starts),
+            np.maximum.reduceat(high, starts),
+        ]
+    )
 
 
 def _merged_to(table: Array, width: int) -> Array:
     """Neighbouring buckets joined so that each piece spans about `width` iterations."""
     piece = (np.cumsum(table[0]) - table[0]) // width
-    return _joined(table, np.flatnonzero(np.diff(piece, prepend=-1)))
+    starts = np.flatnonzero(np.diff(piece, prepend=-1))
+    return _joined(table, starts) if len(starts) else table
+
+
+def _cut(table: Array, length: int) -> Array:
+    """The buckets of the first `length` iterations; the last of them may be a part of one."""
+    if not length:
+        return _EMPTY
+    ends = np.cumsum(table[0])
+    kept = table[:, : int(np.searchsorted(ends, length)) + 1].copy()
+    kept[0, -1] -= ends[kept.shape[1] - 1] - length
+    return kept

@@ -21,6 +21,8 @@ class Message:
 class Frame:
     """What is shown now. Sub-values keep their identity while they are unchanged.
 
+    spec      at the present the one of the updates to come: its rate, l1 and l2 can be newer than
+              those of trace.spec, with which the update shown was begun
     trace     the whole mini-batch of this iteration, complete
     step      the step at `position`, None while training runs
     update    the update part of this iteration, None while training runs
@@ -28,6 +30,11 @@ class Frame:
     playing   training or stepping by itself
     present   False while an earlier moment is shown than the latest computed
     latest    the number of updates made so far; position.iteration is at most this
+    metrics   the latest that were measured at or before this iteration
+    message   what has to be said about this moment: why something ended, or cannot be done
+    goal      the iteration that is being computed for, when it is far away; else None
+    asked     a question to the network: there is no target, so no cost, no error, no gradient
+    unseen    nothing has been computed: the pad is blank
     """
 
     spec: Spec
@@ -45,10 +52,13 @@ class Frame:
     curves: Curves
     metrics: Scores | None
     message: Message | None = None
+    goal: int | None = None
+    asked: bool = False
+    unseen: bool = False
 
     @property
     def training(self) -> bool:
-        """True while training runs at full speed: there is no step to look at."""
+        """True while updates are made at full speed: there is no step to look at."""
         return self.step is None
 
     @property
@@ -73,7 +83,10 @@ def known(frame: Frame, ref: StepRef) -> bool:
     """Whether the number that step `ref` computes may be shown yet.
 
     A number is known from the moment its step shows its result. While training runs all are.
+    Of a question only z and a are known, of an unseen frame nothing.
     """
+    if frame.unseen or (frame.asked and ref.kind not in ("z", "a")):
+        return False
     if frame.step is None or frame.update is None:
         return True
     if ref.kind in _UPDATE_KINDS:

@@ -1,86 +1,159 @@
-"""The training loop: runs in a thread of its own, knows nothing of windows."""
+"""The loops that run in a thread of their own; they know nothing of windows."""
 
 import time
+from abc import ABC, abstractmethod
 from threading import Event, Lock
 
 import numpy as np
 
-from bpviz.engine import Array, Trainer
+from bpviz.engine import Array, BpvizError, State, Trainer
 from bpviz.run.frame import Message
 from bpviz.run.history import MIB, Scores
 from bpviz.run.mailbox import Mailbox
+from bpviz.run.rerun import Rerun, next_checkpoint
 
 TRAIN_SAMPLE = 10_000
 """Of how many training examples the accuracy is measured between epochs."""
 
 _CHUNK_SECONDS = 0.004
 _WORK_SECONDS, _REST_SECONDS = 0.008, 0.0005  # lets the window have the interpreter in between
-_CHECKPOINT_SECONDS = 0.05
+_CHECKPOINT_SECONDS, _CHECKPOINT_UPDATES = 0.05, 1_000  # whichever comes first
 
 
-def measure_scores(trainer: Trainer) -> Scores:
-    """Cost and accuracy now, on the first training examples and on the validation data."""
-    train = trainer.evaluate("train", limit=TRAIN_SAMPLE)
-    return Scores(trainer.iteration, train, trainer.evaluate("validation"))
+class Loop(ABC):
+    """Makes updates, some at a time, until it is told to stop or its goal is reached.
 
-
-class TrainingLoop:
-    """Advances a Trainer until it is told to stop, its goal is reached, or the cost is no number.
-
-    goal is the iteration to stop at, or None; `change` may be called from another thread.
+    goal is the iteration to stop at, or None. Whatever happens is posted to the mailbox.
     """
 
-    def __init__(self, trainer: Trainer, mailbox: Mailbox, goal: int | None = None) -> None:
-        self.trainer, self.mailbox, self.goal = trainer, mailbox, goal
+    def __init__(self, mailbox: Mailbox, goal: int | None) -> None:
+        self.mailbox, self.goal = mailbox, goal
         self.stop = Event()
         self._chunk = 1
+        self._rested = 0.0
+
+    @property
+    @abstractmethod
+    def iteration(self) -> int:
+        """Updates made."""
+
+    @property
+    @abstractmethod
+    def state(self) -> State:
+        """A frozen copy of where it stands."""
+
+    @abstractmethod
+    def advance(self, most: int) -> bool:
+        """Make at most so many updates; False when a number came out infinite or NaN."""
+
+    def post_state(self) -> None:
+        """Post the State if it is wanted."""
+        if self.mailbox.wants_state:
+            self.mailbox.post_state(self.state)
+
+    def run(self) -> None:
+        """Make updates to the end. An error is posted; one that is a fault of ours is raised too.
+
+        The last State is posted as well, unless it is not finite or an error has broken it.
+        """
+        try:
+            finished = self._run()
+        except BpvizError as error:
+            self.mailbox.post_end("error", Message(error.key, error.values, str(error)))
+        except Exception as error:
+            text = f"{type(error).__name__}: {error}"
+            sentence = f"Training was ended by an error: {text}."
+            self.mailbox.post_end("error", Message("run.error", {"error": text}, sentence))
+            raise
+        else:
+            if finished != "diverged":
+                self.mailbox.post_state(self.state, checkpoint=True)
+            if finished is not None:
+                self.mailbox.post_end(finished)
+
+    def _run(self) -> str | None:
+        """Why it ended by itself, or None when it was told to stop."""
+        self._rested = time.perf_counter()
+        while not self.stop.is_set():
+            if self.goal is not None and self.iteration >= self.goal:
+                return "goal"
+            if not self._advance_in_time():
+                return "diverged"
+            self.post_state()
+            if time.perf_counter() - self._rested > _WORK_SECONDS:
+                time.sleep(_REST_SECONDS)
+                self._rested = time.perf_counter()
+        return None
+
+    def _advance_in_time(self) -> bool:
+        """About 4 ms of updates."""
+        started, before = time.perf_counter(), self.iteration
+        left = self._chunk if self.goal is None else min(self._chunk, self.goal - before)
+        is_finite = self.advance(left)
+        took, made = time.perf_counter() - started, self.iteration - before
+        self._chunk = max(1, min(2 * self._chunk, int(made * _CHUNK_SECONDS / max(took, 1e-9))))
+        return is_finite
+
+
+class TrainingLoop(Loop):
+    """Trains on from the present; `change` may be called from another thread."""
+
+    def __init__(self, trainer: Trainer, mailbox: Mailbox, goal: int | None = None) -> None:
+        super().__init__(mailbox, goal)
+        self.trainer = trainer
         self._lock = Lock()
         self._wanted: tuple[float, float, float] | None = None
+        self._kept = (time.perf_counter(), trainer.iteration)
+
+    @property
+    def iteration(self) -> int:
+        """Updates made."""
+        return self.trainer.iteration
+
+    @property
+    def state(self) -> State:
+        """A frozen copy of where training stands."""
+        return self.trainer.state
 
     def change(self, rate: float, l1: float, l2: float) -> None:
         """Train on with another rate and other penalties, from the next update on."""
         with self._lock:
             self._wanted = (rate, l1, l2)
 
-    def run(self) -> None:
-        """Train. Whatever goes wrong is posted, never raised."""
-        try:
-            self._run()
-        except Exception as error:
-            self.mailbox.post_end("error", Message("run.error", {"error": str(error)}, str(error)))
-            raise
-        finally:
-            self.mailbox.post_state(self.trainer.state, checkpoint=True)
+    def advance(self, most: int) -> bool:
+        """Train, and measure where an epoch ends."""
+        trainer = self.trainer
+        if trainer.iteration == 0:
+            self.mailbox.post_scores(measure_scores(trainer))
+        self._take_changes()
+        measured = next_measure(trainer.iteration, trainer.steps_per_epoch)
+        costs = trainer.step(min(most, measured - trainer.iteration))
+        finite = finite_costs(costs)
+        self.mailbox.post_costs(finite)
+        if len(finite) < len(costs) or not trainer.is_finite:
+            return False
+        if trainer.iteration == measured:
+            self.mailbox.post_scores(measure_scores(trainer))
+        return True
 
-    def _run(self) -> None:
-        if self.trainer.iteration == 0:
-            self.mailbox.post_scores(measure_scores(self.trainer))
-        rested = kept = time.perf_counter()
-        while not self.stop.is_set():
-            if self._is_finished():
-                self.mailbox.post_end("goal")
-                return
-            self._take_changes()
-            if not self._advance():
-                self.mailbox.post_end("diverged")
-                return
-            now = time.perf_counter()
-            if now - kept > _CHECKPOINT_SECONDS * max(1.0, self._state_bytes / MIB):
-                kept = now
-                self.mailbox.post_state(self.trainer.state, checkpoint=True)
-            elif self.mailbox.wants_state:
-                self.mailbox.post_state(self.trainer.state)
-            if now - rested > _WORK_SECONDS:
-                time.sleep(_REST_SECONDS)
-                rested = time.perf_counter()
-
-    @property
-    def _state_bytes(self) -> int:
+    def post_state(self) -> None:
+        """Post the State if it is wanted, or to be kept."""
+        seconds, updates = self._kept
+        now, iteration = time.perf_counter(), self.trainer.iteration
         spec = self.trainer.spec
-        return spec.parameter_count * spec.numpy_dtype.itemsize
+        size = spec.parameter_count * spec.numpy_dtype.itemsize / MIB
+        if now - seconds > _CHECKPOINT_SECONDS * max(1.0, size) or (
+            iteration - updates >= _CHECKPOINT_UPDATES
+        ):
+            self._kept = now, iteration
+            self.mailbox.post_state(self.state, checkpoint=True)
+        else:
+            super().post_state()
 
-    def _is_finished(self) -> bool:
-        return self.goal is not None and self.trainer.iteration >= self.goal
+    def _run(self) -> str | None:
+        finished = super()._run()
+        self._take_changes()  # one that came too late for an update holds for the next ones
+        return finished
 
     def _take_changes(self) -> None:
         with self._lock:
@@ -89,24 +162,39 @@ class TrainingLoop:
             self.trainer.change(*wanted)
             self.mailbox.post_rates(self.trainer.iteration, *wanted)
 
-    def _advance(self) -> bool:
-        """Some updates, about 4 ms of them; False when a cost came out infinite or NaN."""
-        trainer = self.trainer
-        measured = next_measure(trainer.iteration, trainer.steps_per_epoch)
-        n = min(self._chunk, measured - trainer.iteration)
-        if self.goal is not None:
-            n = min(n, self.goal - trainer.iteration)
-        started = time.perf_counter()
-        costs = trainer.step(n)
-        took = time.perf_counter() - started
-        self._chunk = max(1, min(2 * n, int(n * _CHUNK_SECONDS / max(took, 1e-9))))
-        finite = finite_costs(costs)
-        self.mailbox.post_costs(finite)
-        if len(finite) < len(costs):
-            return False
-        if trainer.iteration == measured:
-            self.mailbox.post_scores(measure_scores(trainer))
+
+class ReplayLoop(Loop):
+    """Makes recorded updates again; leaves checkpoints at the halves of what is left."""
+
+    def __init__(self, rerun: Rerun, mailbox: Mailbox, goal: int) -> None:
+        super().__init__(mailbox, goal)
+        self._rerun, self._goal = rerun, goal
+        self._checkpoint = next_checkpoint(rerun.iteration, goal)
+
+    @property
+    def iteration(self) -> int:
+        """Updates made until the moment that it has come to."""
+        return self._rerun.iteration
+
+    @property
+    def state(self) -> State:
+        """A frozen copy of where it stands."""
+        return self._rerun.state
+
+    def advance(self, most: int) -> bool:
+        """Make updates again: they were finite the first time."""
+        stop = self._goal if self._checkpoint is None else self._checkpoint
+        self._rerun.advance(min(self.iteration + most, stop))
+        if self.iteration == self._checkpoint:
+            self.mailbox.post_state(self.state, checkpoint=True)
+            self._checkpoint = next_checkpoint(self.iteration, self._goal)
         return True
+
+
+def measure_scores(trainer: Trainer) -> Scores:
+    """Cost and accuracy now, on the first training examples and on the validation data."""
+    train = trainer.evaluate("train", limit=TRAIN_SAMPLE)
+    return Scores(trainer.iteration, train, trainer.evaluate("validation"))
 
 
 def next_measure(iteration: int, steps_per_epoch: int) -> int:

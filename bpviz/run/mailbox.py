@@ -18,7 +18,9 @@ class Digest:
     state        the newest one, if there is a newer one
     checkpoints  sparse States on the way
     rates        (iteration, rate, l1, l2): changes that were made while running
-    finished     why training ended by itself: "goal", "diverged" or "error", else None
+    finished     why the loop ended by itself: "goal", "diverged" or "error", else None; nothing
+                 comes after it
+    message      what to say about that
     """
 
     costs: Array
@@ -76,7 +78,7 @@ class Mailbox:
             self._content.rates.append((iteration, rate, l1, l2))
 
     def post_end(self, finished: str, message: Message | None = None) -> None:
-        """Training ended by itself."""
+        """The loop ended by itself: the last thing that it posts."""
         with self._lock:
             self._content.finished = finished
             self._content.message = message

@@ -38,10 +38,21 @@ def check_unit(unit: str) -> None:
         )
 
 
+def check_speed(per_second: float | None) -> None:
+    """Raises BpvizError unless so many moves a second can be made; None is as fast as can be."""
+    if per_second is not None and not 0 < per_second < float("inf"):
+        raise BpvizError(
+            "move.speed",
+            "The speed must be a number above 0, in moves a second, not {value}.",
+            value=per_second,
+        )
+
+
 def unit_starts(unit: str, sections: Sequence[Section]) -> list[int]:
     """The steps at which a neuron, a layer or a phase begins.
 
-    A neuron's steps of one phase belong together, so do a layer's.
+    What stands side by side in one phase about one neuron, or about one layer, is one unit; the
+    cost is one unit among the layers. The update part has a layer for each kind of number.
     """
     keys = [_key(unit, section) for section in sections]
     first = [sections[0].start]
@@ -55,8 +66,10 @@ def unit_starts(unit: str, sections: Sequence[Section]) -> list[int]:
 def _key(unit: str, section: Section) -> tuple[object, ...]:
     if unit == "phase":
         return (section.phase,)
+    if unit == "layer" and section.phase != "update":
+        return (section.phase, section.layer)
     if unit == "layer":
-        return (section.phase, section.kind, section.layer if section.layer is not None else -1)
+        return (section.phase, section.kind, section.layer)
     return (section.phase, section.kind, section.layer, section.j)
 
 
@@ -71,9 +84,7 @@ def update_sections(steps: UpdateSteps) -> tuple[Section, ...]:
     return tuple(sections)
 
 
-def _parameters_by_neuron(
-    steps: UpdateSteps, wanted: int
-) -> Iterator[tuple[int, int | None, int]]:
+def _parameters_by_neuron(steps: UpdateSteps, wanted: int) -> Iterator[tuple[int, int | None, int]]:
     spec = steps.spec
     for layer, (n_out, n_in) in enumerate(spec.shapes):
         yield from ((layer, j, n_in) for j in range(n_out))

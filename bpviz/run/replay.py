@@ -1,14 +1,13 @@
 """Replay: the State and the mini-batch of any moment of a History, computed again exactly."""
 
-from bpviz.engine import State, Trace, Trainer, UpdateSteps, update_steps
-from bpviz.engine.errors import BpvizError
-from bpviz.run.divergence import explain_divergence
+import numpy as np
+
+from bpviz.engine import BpvizError, State, Trace, UpdateSteps, update_steps
+from bpviz.run.divergence import explain_divergence, last_finite
 from bpviz.run.frame import Message
 from bpviz.run.history import Era, History
 from bpviz.run.loop import finite_costs, measure_scores, next_measure
-
-_GAP = 256
-"""A longer replay leaves checkpoints at the halves of what is left."""
+from bpviz.run.rerun import GAP, Rerun, Trainers, next_checkpoint
 
 
 class DivergedError(BpvizError):
@@ -16,52 +15,27 @@ class DivergedError(BpvizError):
 
     def __init__(self, message: Message) -> None:
         super().__init__(message.key, "{text}", text=message.text)
+        self.values = message.values
         self.message = message
 
 
 class Replay:
     """One moment of a History at a time: its State, its Trace, its update part."""
 
-    def __init__(self, history: History, iteration: int) -> None:
+    def __init__(self, history: History, state: State) -> None:
         self.history = history
-        self._trainer: Trainer | None = None
-        self._era: Era | None = None
-        self.load(iteration)
-
-    def trainer_of(self, era: Era) -> Trainer:
-        """A Trainer for an era; the last one is kept."""
-        if self._trainer is None or self._era is not era:
-            state = self.history.checkpoint_before(era.iteration)
-            self._trainer = Trainer(era.spec, era.dataset, state.params)
-            self._era = era
-        return self._trainer
-
-    def load(self, iteration: int) -> None:
-        """Have the State and the Trace of an iteration, from the checkpoint before it."""
-        state = self.history.checkpoint_before(iteration)
-        while state.iteration < iteration:
-            trainer = self.trainer_of(self.history.era_at(state.iteration))
-            trainer.restore(state)
-            change = self.history.next_change(state.iteration)
-            self._repeat(trainer, iteration if change is None else min(iteration, change))
-            state = trainer.state
-            if state.iteration == change:
-                state = self.history.checkpoint_at(change) or state
+        self._trainers = Trainers()
+        self._update: UpdateSteps | None = None
         self.show(state)
 
-    def _repeat(self, trainer: Trainer, goal: int) -> None:
-        while (gap := goal - trainer.iteration) > 0:
-            trainer.step(gap - gap // 2 if gap > _GAP else gap)
-            if gap > _GAP:
-                self.history.keep(trainer.state)
-
     def show(self, state: State) -> None:
-        """Have this State, and the mini-batch that its update will use."""
-        trainer = self.trainer_of(self.history.era_at(state.iteration))
+        """Have this State of the History, and the mini-batch that its update will use."""
+        self.era: Era = self.history.era_at(state.iteration)
+        trainer = self._trainers.of(self.era, state.params)
         trainer.restore(state)
         self.state: State = state
         self.trace: Trace = trainer.trace()
-        self._update: UpdateSteps | None = None
+        self._update = None
 
     @property
     def update(self) -> UpdateSteps:
@@ -70,31 +44,72 @@ class Replay:
             self._update = update_steps(self.trace, self.state)
         return self._update
 
+    def is_at(self, iteration: int) -> bool:
+        """Whether this iteration is the one that is here, in the era that it is in now."""
+        return iteration == self.state.iteration and self.era is self.history.era_at(iteration)
+
+    def nearest(self, iteration: int) -> State:
+        """The State from which this iteration is reached with the fewest updates."""
+        kept = self.history.checkpoint_before(iteration)
+        return self.state if kept.iteration < self.state.iteration <= iteration else kept
+
+    def load(self, iteration: int) -> None:
+        """Have the State and the Trace of a recorded iteration; leaves checkpoints on the way.
+
+        Where they are there already, they stay the same objects.
+        """
+        if self.is_at(iteration):
+            return
+        state, history = self.nearest(iteration), self.history
+        if state.iteration < iteration:
+            run = self.rerun(state, iteration)
+            while run.iteration < iteration:
+                stop = next_checkpoint(run.iteration, iteration)
+                while run.iteration < (stop or iteration):
+                    run.advance(stop or iteration)
+                if stop:
+                    history.keep(run.state)
+            state = run.state
+        self.show(state)
+        if iteration - history.checkpoint_before(iteration).iteration > GAP:
+            history.keep(state)
+
+    def rerun(self, state: State, goal: int) -> Rerun:
+        """The updates from a State on, to be made here."""
+        return Rerun(self.history.course(state.iteration, goal), state, self._trainers)
+
     def compute(self, iteration: int) -> None:
         """Make the updates from the present to `iteration`; raises DivergedError if that fails."""
         history = self.history
         self.load(history.present)
-        trainer = self.trainer_of(history.era_at(history.present))
+        run = self.rerun(self.state, iteration)
         if history.present == 0:
-            history.record_scores(measure_scores(trainer))
-        while trainer.iteration < iteration:
-            measured = next_measure(trainer.iteration, trainer.steps_per_epoch)
-            n = min(iteration, measured) - trainer.iteration
-            finite = finite_costs(trainer.step(n))
-            history.record(finite)
-            if len(finite) < n or not trainer.is_finite:
-                raise DivergedError(self.step_back_from_divergence())
-            history.keep(trainer.state)
-            if trainer.iteration == measured:
-                history.record_scores(measure_scores(trainer))
-        self.show(trainer.state)
+            history.record_scores(measure_scores(run.trainer))
+        while run.iteration < iteration:
+            measured = next_measure(run.iteration, run.trainer.steps_per_epoch)
+            costs = run.advance(min(iteration, measured))
+            history.record(finite_costs(costs))
+            if not (np.isfinite(costs).all() and run.trainer.is_finite):
+                raise DivergedError(self.step_back())
+            if run.iteration == measured:
+                history.record_scores(measure_scores(run.trainer))
+        self.show(run.state)
+        history.keep(self.state)
+        if not self.is_finite:
+            raise DivergedError(self.step_back())
 
-    def step_back_from_divergence(self) -> Message:
+    @property
+    def is_finite(self) -> bool:
+        """Whether the parameters, and the cost of the mini-batch, are numbers."""
+        return bool(np.isfinite(self.trace.cost) and np.isfinite(self.state.vector).all())
+
+    def step_back(self) -> Message:
         """Make the last State whose cost was a number the present one; says what went wrong."""
-        last = max(0, self.history.present - 1)
+        last = last_finite(self.history, self._trainers)
         self.history = self.history.fork(last)
+        self.show(self.history.checkpoint_before(last))
         self.load(last)
-        trainer = self.trainer_of(self.history.era_at(last))
-        message = explain_divergence(trainer)
-        self.show(self.state)
-        return message
+        self.history.keep(self.state)
+        trainer = self._trainers.of(self.era, self.state.params)
+        trainer.restore(self.state)
+        return explain_divergence(trainer)

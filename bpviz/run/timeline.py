@@ -2,36 +2,26 @@
 
 from dataclasses import replace
 
-import numpy as np
-
 from bpviz.data import Dataset
 from bpviz.engine import (
     ChainStep,
-    ChainSteps,
     Params,
-    Section,
     Spec,
     State,
     StepRef,
     Trace,
     UpdateSteps,
-    chain_steps,
     first_state,
     init_params,
     story,
 )
+from bpviz.run.change import Place
+from bpviz.run.epochs import destination
 from bpviz.run.frame import Frame, Message
-from bpviz.run.history import Era, History
-from bpviz.run.mailbox import Digest
-from bpviz.run.position import (
-    Position,
-    check_unit,
-    next_start,
-    start_before,
-    unit_starts,
-    update_sections,
-)
-from bpviz.run.replay import Replay
+from bpviz.run.history import Curves, Era, History
+from bpviz.run.position import Position, check_unit
+from bpviz.run.replay import DivergedError, Replay
+from bpviz.run.walk import Walk
 
 
 class Timeline:
@@ -39,226 +29,214 @@ class Timeline:
 
     def __init__(self, spec: Spec, dataset: Dataset, params: Params | None = None) -> None:
         start = init_params(spec) if params is None else params
-        state = first_state(spec, start, examples=len(dataset.train_x))
+        state = first_state(spec, start, examples=dataset.examples)
         self.order = "deltas"
-        self.adopt(History(spec, dataset, state), Position())
+        self.adopt(Place(History(spec, dataset, state), Position(), state))
 
     # --- which run, and where --------------------------------------------------------------------
 
-    def adopt(self, history: History, position: Position) -> None:
-        """Look at another run, at `position`."""
-        self._replay = Replay(history, position.iteration)
-        self.position = position
+    @property
+    def place(self) -> Place:
+        """The run that is looked at, and where."""
+        return Place(self.history, self.position, self.state, self.order)
+
+    def adopt(self, place: Place) -> None:
+        """Look at another run, told in the order in use."""
+        order = self.order
+        self.replay = Replay(place.history, place.state)
+        self.position, self.order = place.position, place.order
+        self._walk: Walk | None = None
+        self.set_order(order)
+
+    def relocate(self, place: Place) -> None:
+        """Look at another run, at the step that is shown now or the nearest there is to it."""
+        walk, here = self.walk, self.position
+        self.adopt(place)
+        if place.position == here:
+            self.position = self.walk.counterpart(walk, here)
 
     @property
     def history(self) -> History:
         """What was computed so far."""
-        return self._replay.history
+        return self.replay.history
 
     @property
     def era(self) -> Era:
         """Spec and data of the moment shown."""
-        return self.history.era_at(self.position.iteration)
+        return self.replay.era
 
     @property
     def state(self) -> State:
         """The State before the update of the moment shown."""
-        return self._replay.state
+        return self.replay.state
 
     @property
     def trace(self) -> Trace:
         """The mini-batch of the moment shown."""
-        return self._replay.trace
-
-    # --- what is there ---------------------------------------------------------------------------
+        return self.replay.trace
 
     @property
     def update(self) -> UpdateSteps:
         """The update part of the iteration shown."""
-        return self._replay.update
+        return self.replay.update
+
+    @property
+    def walk(self) -> Walk:
+        """The steps of the iteration shown."""
+        walk = self._walk
+        if walk is None or walk.trace is not self.trace or walk.order != self.order:
+            walk = self._walk = Walk(self.trace, self.update, self.order)
+        return walk
 
     @property
     def step(self) -> ChainStep:
         """The step shown."""
-        return self._steps(self.position.example)[self.position.step]
+        return self.walk.step(self.position)
 
-    def _steps(self, example: int) -> ChainSteps | UpdateSteps:
-        if example < self.trace.examples:
-            return chain_steps(self.trace, example, self.order)
-        return self.update
-
-    def _sections(self, example: int) -> tuple[Section, ...]:
-        if example < self.trace.examples:
-            return story(self.trace.spec, self.order).sections
-        return update_sections(self.update)
+    # --- as a value ------------------------------------------------------------------------------
 
     def frame(self, playing: bool = False, message: Message | None = None) -> Frame:
         """All of it as a value."""
-        era, history = self.era, self.history
-        return Frame(
-            era.spec,
-            era.dataset,
-            self.state.params,
-            self.trace,
-            self.position,
-            self.step,
-            self.update,
-            self.order,
-            playing,
-            self.position.iteration == history.present,
-            history.present,
-            history.steps_per_epoch_at(self.position.iteration),
-            history.curves(),
-            history.scores,
-            message,
-        )
+        present = self.position.iteration == self.history.present
+        frame = self._frame(self.history.curves(), present)
+        return replace(frame, step=self.step, update=self.update, playing=playing, message=message)
 
-    def training_frame(self, state: State) -> Frame:
-        """The newest State while training runs; there is no step to look at."""
-        self._replay.show(state)
-        self.position = Position(state.iteration)
-        return replace(self.frame(playing=True), step=None, update=None, present=True)
+    def training_frame(
+        self, state: State, curves: Curves | None = None, present: bool = True
+    ) -> Frame:
+        """A State on the way, as a value: there is no time to look at a step.
+
+        present is False while recorded updates are made again; curves are those to show, by
+        default all that there is.
+        """
+        self.arrive(state)
+        frame = self._frame(self.history.curves() if curves is None else curves, present)
+        return replace(frame, playing=True)
+
+    def _frame(self, curves: Curves, present: bool) -> Frame:
+        history, iteration = self.history, self.position.iteration
+        return Frame(
+            spec=history.last_era.spec if present else self.era.spec,
+            dataset=self.era.dataset,
+            params=self.state.params,
+            trace=self.trace,
+            position=self.position,
+            step=None,
+            update=None,
+            order=self.order,
+            playing=False,
+            present=present,
+            latest=history.present,
+            steps_per_epoch=self.era.steps_per_epoch,
+            curves=curves,
+            metrics=history.scores_at(iteration),
+        )
 
     # --- moves -----------------------------------------------------------------------------------
 
     def move(self, unit: str, n: int) -> bool:
         """To the n-th next or previous beginning of a unit; False where there is nothing before.
 
-        Raises DivergedError where the next update would give numbers that are none.
+        Raises DivergedError where an update gives numbers that are none.
         """
         check_unit(unit)
         before = self.position
-        if unit == "iteration" and n > 0:
-            return self._go(Position(before.iteration + n))
+        goal = destination(self.history, before, unit, n)
+        if goal is not None:
+            self._go(goal)
+            return goal != before
         for _ in range(abs(n)):
-            moved = self._forward(unit) if n > 0 else self._back(unit)
-            if not moved:
+            if not (self._forward(unit) if n > 0 else self._back(unit)):
                 break
         return self.position != before
 
     def _forward(self, unit: str) -> bool:
-        here = self.position
-        if unit == "epoch":
-            steps = self.history.steps_per_epoch_at(here.iteration)
-            return self._go(Position(here.iteration + steps - here.iteration % steps))
-        if unit == "factor" and here.factor < len(self.step.factors):
-            return self._go(replace(here, factor=here.factor + 1))
-        if unit != "example":
-            step = next_start(self._starts(unit, here.example), here.step)
-            if step is not None:
-                return self._go(replace(here, step=step, factor=0))
-        if here.example < self.trace.examples:
-            return self._go(Position(here.iteration, here.example + 1))
-        return self._go(Position(here.iteration + 1))
+        following = self.walk.after(self.position, unit)
+        self._go(following or Position(self.position.iteration + 1))
+        return True
 
     def _back(self, unit: str) -> bool:
         here = self.position
-        if unit == "iteration":
-            return self._back_to_iteration(here.iteration, 1)
-        if unit == "epoch":
-            steps = self.history.steps_per_epoch_at(max(0, here.iteration - 1))
-            return self._back_to_iteration(here.iteration, (here.iteration - 1) % steps + 1)
-        if unit == "factor" and here.factor > 0:
-            return self._go(replace(here, factor=here.factor - 1))
-        if unit == "example":
-            if here.step or here.factor:
-                return self._go(Position(here.iteration, here.example))
-        else:
-            inside = here.factor > 0 and unit != "factor"
-            step = start_before(self._starts(unit, here.example), here.step, inside)
-            if step is not None:
-                return self._go(self._at(here.iteration, here.example, step, unit))
-        return self._to_page_before(unit)
-
-    def _back_to_iteration(self, iteration: int, least: int) -> bool:
-        """To this iteration's beginning; from there `least` iterations back."""
-        if self.position != Position(iteration):
-            return self._go(Position(iteration if least == 1 else iteration - least % least))
-        return iteration > 0 and self._go(Position(iteration - least))
-
-    def _to_page_before(self, unit: str) -> bool:
-        """To the last beginning of a unit in the example, or the iteration, before this one."""
-        here = self.position
-        if here.example == 0:
-            if here.iteration == 0:
-                return False
-            self._go(Position(here.iteration - 1))
-            example = self.trace.examples
-        else:
-            example = here.example - 1
-        if unit == "example":
-            return self._go(Position(self.position.iteration, example))
-        step = self._starts(unit, example)[-1]
-        return self._go(self._at(self.position.iteration, example, step, unit))
-
-    def _at(self, iteration: int, example: int, step: int, unit: str) -> Position:
-        """The beginning of a step; its result for moves by factor."""
-        factor = len(self._steps(example)[step].factors) if unit == "factor" else 0
-        return Position(iteration, example, step, factor)
-
-    def _starts(self, unit: str, example: int) -> range | list[int]:
-        if unit in ("factor", "step"):
-            return range(len(self._steps(example)))
-        return unit_starts(unit, self._sections(example))
+        before = self.walk.before(here, unit)
+        if before is None and here.iteration == 0:
+            return False
+        self._go(before or Position(here.iteration - 1))
+        if before is None:
+            self.position = self.walk.last(here.iteration - 1, unit)
+        return True
 
     def seek(self, position: Position) -> bool:
         """Show a position; what lies outside of it is taken as the nearest there is."""
         before = self.position
         self._go(Position(max(0, position.iteration)))
-        example = min(max(0, position.example), self.trace.examples)
-        steps = self._steps(example)
-        step = min(max(0, position.step), len(steps) - 1)
-        factor = min(max(0, position.factor), len(steps[step].factors))
-        self.position = Position(self.position.iteration, example, step, factor)
+        self.position = self.walk.nearest(replace(position, iteration=self.position.iteration))
         return self.position != before
 
     def seek_step(self, ref: StepRef) -> bool:
-        """Show the result of the step that computes `ref`, in the example shown."""
-        here = self.position
-        example = min(here.example, self.trace.examples - 1)
-        index = story(self.trace.spec, self.order).index(ref)
-        if index is None:
-            example, index = self.trace.examples, self.update.place_of(ref)
-        if index is None:
-            return False
-        factors = len(self._steps(example)[index].factors)
-        return self._go(Position(here.iteration, example, index, factors))
+        """Show the result of the step of this iteration that computes `ref`; False if none does."""
+        found = self.walk.find(ref, self.position)
+        if found is not None:
+            self.position = self.walk.result(found)
+        return found is not None
+
+    def arrive(self, state: State) -> None:
+        """Show the beginning of an iteration whose State is known."""
+        if not self.replay.is_at(state.iteration):
+            self.replay.show(state)
+        self.position = Position(state.iteration)
 
     def set_order(self, order: str) -> None:
         """Tell the iteration in another order; the step shown stays the one shown."""
-        ref = story(self.trace.spec, self.order).ref(self.position.step)
-        in_update = self.position.example >= self.trace.examples
-        self.order = order
-        index = story(self.trace.spec, order).index(ref)
-        if not in_update and index is not None:
-            self.position = replace(self.position, step=index)
+        story(self.trace.spec, order)  # refuses an order that there is not
+        if order == self.order:
+            return
+        walk, self.order = self.walk, order
+        self.position = self.walk.counterpart(walk, self.position)
 
-    def _go(self, position: Position) -> bool:
-        if position.iteration != self.position.iteration:
+    def _go(self, position: Position) -> None:
+        try:
             if position.iteration > self.history.present:
-                self._replay.compute(position.iteration)
+                self.replay.compute(position.iteration)
             else:
-                self._replay.load(position.iteration)
+                self.replay.load(position.iteration)
+        except DivergedError:
+            self.position = Position(self.history.present)
+            raise
         self.position = position
-        return True
 
-    # --- what a training thread did --------------------------------------------------------------
+    # --- how far it is ---------------------------------------------------------------------------
 
-    def record(self, digest: Digest) -> None:
-        """Add what a training loop has done since the last time."""
-        era = self.history.era_at(self.history.present)
-        for iteration, rate, l1, l2 in digest.rates:
-            spec = replace(era.spec, rate=rate, l1=l1, l2=l2)
-            self.history.record_era(Era(iteration, spec, era.dataset))
-        self.history.record(digest.costs)
-        for state in digest.checkpoints:
-            if np.isfinite(state.vector).all():
-                self.history.keep(state)
-        for scores in digest.scores:
-            self.history.record_scores(scores)
+    def updates_to(self, iteration: int) -> int:
+        """How many updates must be made, or made again, before this iteration can be shown."""
+        if iteration > self.history.present:
+            return iteration - self.history.present
+        return iteration - self.replay.nearest(iteration).iteration
 
-    def step_back_from_divergence(self) -> Message:
-        """Make the last State whose cost was a number the present one; says what went wrong."""
-        message = self._replay.step_back_from_divergence()
-        self.position = Position(self.history.present)
-        return message
+    def far_iteration(self, unit: str, n: int, limit: int) -> int | None:
+        """The iteration that a move needs and that is more than `limit` updates away, if any."""
+        here = self.position
+        goal = destination(self.history, here, unit, n)
+        wanted = goal.iteration if goal is not None else max(0, here.iteration - (n < 0))
+        if self.updates_to(wanted) <= limit or (goal is None and self._stays(unit, -n)):
+            return None
+        return wanted
+
+    def _stays(self, unit: str, back: int) -> bool:
+        """Whether so many moves back stay in the iteration."""
+        here: Position | None = self.position
+        for _ in range(back):
+            here = here and self.walk.before(here, unit)
+        return here is not None
+
+    # --- what comes ------------------------------------------------------------------------------
+
+    def change_rates(self, spec: Spec) -> None:
+        """Make the updates to come with the rate, l1 and l2 of `spec`; none that has begun."""
+        history, here = self.history, self.position
+        begun = here.iteration == history.present and here != Position(here.iteration)
+        history.record_era(Era(history.present + begun, spec, history.last_era.dataset))
+        self._go(here)
+
+    def to_present(self) -> None:
+        """Show the present, after the updates that must be made before a change takes effect."""
+        self._go(Position(max(self.history.present, self.history.last_era.iteration)))

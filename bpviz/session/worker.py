@@ -1,12 +1,10 @@
-"""Worker: a thread in which one training loop runs."""
+"""Worker: a thread in which one loop runs."""
 
 import logging
 
-from PySide6.QtCore import QObject, QThread
+from PySide6.QtCore import QThread
 
-from bpviz.engine import Trainer
-from bpviz.run.loop import TrainingLoop
-from bpviz.run.mailbox import Mailbox
+from bpviz.run.loop import Loop
 
 _STOP_MILLISECONDS = 5_000
 
@@ -14,25 +12,28 @@ log = logging.getLogger(__name__)
 
 
 class Worker(QThread):
-    """Trains until told to stop. A fresh one, with a fresh mailbox, for every run."""
+    """Runs a loop until it is told to stop. A fresh one, with a fresh mailbox, for every run.
 
-    def __init__(self, trainer: Trainer, goal: int | None, parent: QObject) -> None:
-        super().__init__(parent)
-        self.mailbox = Mailbox()
-        self.loop = TrainingLoop(trainer, self.mailbox, goal)
+    It has no parent: whoever starts it must call `finish` before letting go of it.
+    """
+
+    def __init__(self, loop: Loop) -> None:
+        super().__init__()
+        self.loop = loop
 
     def run(self) -> None:
-        """The body of the thread. A failure is posted to the mailbox and logged."""
+        """The body of the thread. A failure is posted to the mailbox, and logged here."""
         try:
             self.loop.run()
         except Exception:
             log.exception("Training ended with an error")
 
-    def finish(self) -> None:
-        """Stop, and return when the thread has ended. Safe to call at any time."""
+    def finish(self) -> bool:
+        """Stop; True when the thread has ended. Safe to call at any time."""
         self.loop.stop.set()
         self.requestInterruption()
         self.quit()
-        if not self.wait(_STOP_MILLISECONDS):
-            log.error("The training thread did not stop within %d ms", _STOP_MILLISECONDS)
-        self.deleteLater()
+        if self.wait(_STOP_MILLISECONDS):
+            return True
+        log.error("The training thread did not stop within %d ms", _STOP_MILLISECONDS)
+        return False
