@@ -195,6 +195,6 @@ def run() -> int:
     start_log()
     app = App(application)
     app.catch_failures()
-    app.window.resize(1440, 860)
+    app.window.place_on(application.primaryScreen().availableGeometry())
     app.window.show()
     return application.exec()

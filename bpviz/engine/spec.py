@@ -241,10 +241,10 @@ def _check_cost(spec: Spec) -> None:
 
 
 def _check_softmax(spec: Spec) -> None:
-    if spec.output == "softmax" and spec.sizes[-1] < 2:
+    if (spec.output, spec.cost, spec.sizes[-1]) == ("softmax", "cross_entropy", 1):
         raise SpecError(
             "spec.softmax",
-            "output 'softmax' needs at least 2 units in the last layer, not sizes {value!r}: "
-            "a single one would always be 1.",
+            "cost 'cross_entropy' with output 'softmax' needs at least 2 units in the last layer, "
+            "not sizes {value!r}: a single one is always 1, and ln(1 - 1) is infinite.",
             value=spec.sizes,
         )

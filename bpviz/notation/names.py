@@ -20,6 +20,15 @@ class Names:
     weights: tuple[tuple[tuple[str, ...], ...], ...] = ()
     biases: tuple[tuple[str, ...], ...] = ()
 
+    def told(self, ref: Ref) -> str | None:
+        """As `given`; where a text calls several biases alike, with the neuron: "b1,h1"."""
+        given = self.given(ref)
+        if given is None or not isinstance(ref, BiasRef):
+            return given
+        shared = self.biases[ref.layer].count(given) > 1
+        neuron = self.given(NeuronRef(ref.layer, ref.j)) if shared else None
+        return given if neuron is None else f"{given},{neuron}"
+
     def given(self, ref: Ref) -> str | None:
         """The name that was given to `ref`, or None."""
         try:

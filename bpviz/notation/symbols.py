@@ -58,10 +58,11 @@ class Notation:
 
 
 def named(name: str) -> Node:
-    """A name as a symbol: w5 is w with the index 5."""
-    letters = name.rstrip("0123456789")
-    digits = name[len(letters) :]
-    return sub(letters, digits) if letters and digits else Symbol(name)
+    """A name as a symbol: w5 is w with the index 5, "b1,h1" is b with the index 1,h1."""
+    first, comma, owner = name.partition(",")
+    letters = first.rstrip("0123456789")
+    index = first[len(letters) :] + comma + owner
+    return sub(letters, index) if letters and index else Symbol(name)
 
 
 def partial(top: Node, bottom: Node) -> Fraction:
@@ -73,6 +74,9 @@ def inline(formula: Node) -> str:
     """A symbol inside a sentence: w₅, z³₁; whatever does not fit in a line of text as `linear`."""
     if not isinstance(formula, Script) or not isinstance(formula.base, Symbol):
         return linear(formula)
+    index, comma, owner = ("" if formula.sub is None else linear(formula.sub)).partition(",")
+    if comma and not owner.isdigit():  # one of several biases called alike: b₁ (h₁)
+        return f"{formula.base.text}{index.translate(BELOW)} ({inline(named(owner))})"
     above, below = _digits(formula.sup), _digits(formula.sub)
     if above is None or below is None:
         return linear(formula)
@@ -168,7 +172,13 @@ def gradient(ref: WeightRef | BiasRef, notation: Notation, example: int | None =
     top = cost_letter(notation)
     if example is not None:
         top = sup(top, sym(f"({example})"))
-    return partial(top, parameter(ref, notation))
+    return partial(top, own_parameter(ref, notation))
+
+
+def own_parameter(ref: WeightRef | BiasRef, notation: Notation) -> Node:
+    """As `parameter`; of several biases that a text calls alike this one: b with the index 1,h1."""
+    told = None if notation.by_place else notation.names.told(ref)
+    return parameter(ref, notation) if told is None else named(told)
 
 
 def updated(symbol: Node, notation: Notation) -> Node:
@@ -224,7 +234,7 @@ def _computed(kind: str, of: Ref, notation: Notation) -> Node:
 
 def _of_parameter(kind: str, of: WeightRef | BiasRef, notation: Notation) -> Node:
     if kind == "update":
-        return updated(parameter(of, notation), notation)
+        return updated(own_parameter(of, notation), notation)
     if kind in ("velocity", "first_moment", "second_moment"):
         return updated(memory(kind), notation)
     return sym("g") if kind == "penalised" else gradient(of, notation)

@@ -1,6 +1,8 @@
 """Commands: what the actions of the window do."""
 
 
+from itertools import zip_longest
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
@@ -172,12 +174,13 @@ class Commands(FileCommands):
 
     def show_keys(self) -> None:
         """List every key."""
-        rows = "".join(
-            f"<tr><td>{keys_text(row)}&nbsp;&nbsp;&nbsp;</td><td>{words(row)}</td></tr>"
-            for row in ACTIONS
-            if row.keys
-        )
-        self._tell(self.tr("Keys"), f"<table cellpadding='3'>{rows}</table>")
+        rows = [(keys_text(row), words(row)) for row in ACTIONS if row.keys]
+        rows.append((self.tr("Alt with arrows"), self.tr("Walk from neuron to neuron")))
+        half = (len(rows) + 1) // 2
+        cell = "<td>{}&nbsp;&nbsp;</td><td>{}&nbsp;&nbsp;&nbsp;</td>"
+        lines = zip_longest(rows[:half], rows[half:], fillvalue=("", ""))
+        table = "".join(f"<tr>{cell.format(*a)}{cell.format(*b)}</tr>" for a, b in lines)
+        self._tell(self.tr("Keys"), f"<table cellpadding='3'>{table}</table>")
 
     def about(self) -> None:
         """Say what bpviz is."""

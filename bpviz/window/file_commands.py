@@ -174,6 +174,7 @@ class FileCommands(Shell):
         self.session.seek(0)
         text = self.tr("Restart with other settings")
         if self._is_done(self.session.edit, spec=spec, dataset=dataset, text=text):
+            self.focus_middle()
             self.show_unnamed(data_title(self.session.frame.dataset.name))
 
     def _is_done(self, command: Any, **values: Any) -> bool:

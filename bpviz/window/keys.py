@@ -18,19 +18,22 @@ _MOVES = (
     *(Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
 )
 _PRESSED = (QAbstractButton, QComboBox, QAbstractItemView)
+_SEARCHED = (QComboBox, QAbstractItemView)
 _MOVED = (QAbstractSlider, QComboBox, QAbstractItemView, QTabBar)
 
 
 class FocusKeepsKeys(QObject):
     """An event filter: Space presses a focused button, arrows move a focused slider or list.
 
-    Text fields keep their letters without help: they claim them themselves.
+    Letters search a focused list. Text fields keep theirs without help: they claim them themselves.
     """
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim a key for the focused control before a shortcut takes it."""
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             focused = QApplication.focusWidget()
+            if QApplication.activePopupWidget() is not None:
+                return False  # an open list or menu takes its keys by itself
             if watched is focused and _owns(focused, event):
                 event.accept()
                 return True
@@ -46,4 +49,6 @@ def _owns(focused: QWidget, event: QKeyEvent) -> bool:
         return False
     if event.key() in _PRESSES:
         return isinstance(focused, _PRESSED)
+    if event.text().isalnum():
+        return isinstance(focused, _SEARCHED)
     return event.key() in _MOVES and isinstance(focused, _MOVED)

@@ -1,6 +1,6 @@
 """The main window: one session, everything that can be asked of it, and the events of a window."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -11,6 +11,8 @@ from bpviz.window.commands import Commands
 from bpviz.window.keys import FocusKeepsKeys
 from bpviz.window.menu import fill_menu
 from bpviz.window.settings import Settings
+
+USUAL = QSize(1440, 860)
 
 
 class MainWindow(Commands):
@@ -69,6 +71,14 @@ class MainWindow(Commands):
         if self.session.is_playing and not self.session.frame.training:
             self.session.play(self.unit, per_second)
 
+    def place_on(self, screen: QRect) -> None:
+        """Stand where the window stood last, else in the middle of what is free of the screen."""
+        if not self.restoreGeometry(self.settings.bytes("geometry")):
+            size = USUAL.boundedTo(screen.size())
+            place = QRect(QPoint(), size)
+            place.moveCenter(screen.center())
+            self.setGeometry(place)
+
     def take_over(self, old: "MainWindow") -> None:
         """Show what another window of the same session shows."""
         self.center.show_same(old.center)
@@ -76,11 +86,12 @@ class MainWindow(Commands):
         if old.contents.draw is not None:
             self.show_workspace("draw")
             self.contents.drawing.draw(old.contents.draw.pad.strokes)
+        self.transport.set_unit(old.transport.unit)
         self.show_workspace(old.workspace.name)
 
     def retire(self) -> None:
         """Leave the session to another window."""
-        self.session.frameReady.disconnect(self.show_frame)
+        self.session.frameReady.disconnect(self.receive)
         application = QApplication.instance()
         assert application is not None
         application.removeEventFilter(self._keys)
@@ -92,5 +103,6 @@ class MainWindow(Commands):
         """Stop the training thread and keep the arrangement."""
         self.session.pause()
         self.keep_arrangement()
+        self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set("workspace", self.workspace.name)
         super().closeEvent(event)

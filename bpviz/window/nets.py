@@ -28,6 +28,8 @@ def names_of(net: Net) -> Names:
 
 def data_title(name: str) -> str:
     """What a data set is called above a network that learns it."""
+    if name == "mnist":
+        return "MNIST"
     known = CHOICE_WORDS["data"]
     return translated(known[name]) if name in known else name
 

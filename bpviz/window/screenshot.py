@@ -84,8 +84,12 @@ def _use_data(app: App, options: argparse.Namespace) -> None:
 
 
 def _strokes(file: Path) -> list[Array]:
-    listed = cast(list[object], json.loads(file.read_text(encoding="utf-8")))
-    return [np.asarray(stroke, np.float64).reshape(-1, 2) for stroke in listed]
+    try:
+        listed = cast(list[object], json.loads(file.read_text(encoding="utf-8")))
+        return [np.asarray(stroke, np.float64).reshape(-1, 2) for stroke in listed]
+    except (ValueError, TypeError):
+        message = f"{file} does not hold strokes: a JSON list of lists of [x, y], from 0 to 1."
+        raise ValueError(message) from None
 
 
 def _wait(milliseconds: int) -> None:

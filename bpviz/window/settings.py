@@ -51,6 +51,7 @@ SETTINGS: dict[str, Setting] = {
     "workspace": _choice("step", WORKSPACE_NAMES),
     "digits": _number(4, 2, 17),
     "order": _choice("deltas", ORDERS),
+    "width": _number(0, 0, 100_000),
     "mnist_folder": _text(),
     "last_folder": _text(),
 }

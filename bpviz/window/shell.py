@@ -45,9 +45,10 @@ class Shell(QMainWindow):
         self._docks: dict[str, QDockWidget] = {}
         self._shown: set[str] = set()
         self._waiting: Spec | None = None
+        self._said = ""
         self.contents = Contents(self)
         self._build()
-        self.session.frameReady.connect(self.show_frame)
+        self.session.frameReady.connect(self.receive)
 
     def _build(self) -> None:
         self.header = Header()
@@ -97,10 +98,18 @@ class Shell(QMainWindow):
             neurons=self.workspace.neurons,
             path=(),
         )
-        if name == "draw":
-            self.contents.drawing.refresh()
         self._show_display()
         self.show_frame(self.session.frame)
+        if name == "draw":
+            self.show_drawing(self.contents.drawing.frame)
+        if not self.header.tabs.hasFocus():
+            self.focus_middle()
+
+    def focus_middle(self) -> None:
+        """Have the keyboard where the workspace is worked in, so that keys step or play."""
+        pad = self.contents.draw.pad if self.contents.draw is not None else self.network
+        wanted = pad if self.workspace.name == "draw" else self.network
+        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def docks(self) -> list[QDockWidget]:
@@ -124,6 +133,8 @@ class Shell(QMainWindow):
         arrangement = self.settings.bytes(self._arrangement_key)
         if arrangement.isEmpty() or not self.panels.restoreState(arrangement):
             self.reset_arrangement()
+        elif self.settings.number("width") != self.width():
+            self._share_width()
         self._shown.add(self.workspace.name)
 
     @property
@@ -131,7 +142,8 @@ class Shell(QMainWindow):
         return f"arrangement/{self.workspace.name}"
 
     def keep_arrangement(self) -> None:
-        """Remember how the panels of this workspace stand."""
+        """Remember how the panels of this workspace stand, and in how wide a window."""
+        self.settings.set("width", self.width())
         self.settings.set_bytes(self._arrangement_key, self.panels.saveState())
 
     def reset_arrangement(self) -> None:
@@ -157,6 +169,16 @@ class Shell(QMainWindow):
 
     # --- showing ----------------------------------------------------------------------------------
 
+    def receive(self, frame: Frame) -> None:
+        """Show a new moment, and say what there is to say about it; take back what there was."""
+        self.show_frame(frame)
+        if frame.message is not None:
+            self._said = sentence(frame.message)
+            self.banner.say(self._said)
+        elif self._said and self.banner.text == self._said:
+            self.banner.clear()
+            self._said = ""
+
     def show_frame(self, frame: Frame) -> None:
         """Show the latest moment everywhere that can be seen."""
         self.transport.show_frame(frame)
@@ -166,8 +188,6 @@ class Shell(QMainWindow):
             self.network.show_frame(frame)
         self.contents.show_frame(frame)
         self.show_path(self.contents.path)
-        if frame.message is not None:
-            self.banner.say(sentence(frame.message))
 
     def show_drawing(self, frame: Frame) -> None:
         """Show in the diagram what the network does with the drawing."""
@@ -226,7 +246,7 @@ class Shell(QMainWindow):
         self.change_display(notation="nielsen", names=Display().names, selection=None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width anew until the person has arranged the panels."""
+        """Share another width anew between the panels."""
         super().resizeEvent(event)
-        if self.settings.bytes(self._arrangement_key).isEmpty():
+        if event.size().width() != event.oldSize().width():
             self._share_width()

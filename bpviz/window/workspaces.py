@@ -60,8 +60,8 @@ WORKSPACES: dict[str, Workspace] = {
                     "training",
                     QT_TRANSLATE_NOOP("workspaces", "Network and training"),
                     LEFT,
-                    0.21,
-                    288,
+                    0.24,
+                    312,
                     is_card=True,
                 ),
                 PanelRow(

@@ -122,8 +122,8 @@ def test_a_logarithm_of_outputs_that_may_be_negative_is_refused(output: str, cos
     assert "sigmoid, softmax" in str(error)
 
 
-def test_softmax_with_a_single_output_is_refused() -> None:
-    error = refused(sizes=(2, 1), output="softmax")
+def test_cross_entropy_of_softmax_with_a_single_output_is_refused() -> None:
+    error = refused(sizes=(2, 1), output="softmax", cost="cross_entropy")
     assert error.key == "spec.softmax"
     assert "(2, 1)" in str(error)
     assert "at least 2" in str(error)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
+from PySide6.QtWidgets import QComboBox, QTabBar, QTableView, QToolButton, QWidget
 
 from bpviz.app import App
+from bpviz.engine import WeightRef
 from bpviz.window import MainWindow
 
 WORD = re.compile(r"[A-Za-z]{2,}")
@@ -16,7 +17,19 @@ FORMULA = re.compile(r"[=∂]")
 SAME = {"bpviz", "Adam", "He", "Xavier", "ReLU", "sigmoid", "softmax", "tanh", "MNIST…"}
 """Names that are the same in both languages."""
 
+LETTERS = {"net", "out", "E_total"}
+"""Quantities of a notation, as they are written in every language."""
+
 TEXTS = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
+
+ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+FORMULA_PAGE, TABLE_PAGE, PATHS_PAGE = range(3)
+"""The pages of the Step panel, from left to right."""
 
 
 @pytest.fixture
@@ -39,7 +52,22 @@ def said(widget: QWidget) -> Iterator[str]:
             yield widget.itemText(index)
             yield str(widget.itemData(index, Qt.ItemDataRole.ToolTipRole) or "")
     if isinstance(widget, QTabBar):
-        yield from (widget.tabText(index) for index in range(widget.count()))
+        for index in range(widget.count()):
+            yield from (widget.tabText(index), widget.tabToolTip(index))
+    if isinstance(widget, QTableView):
+        yield from in_table(widget)
+
+
+def in_table(table: QTableView) -> Iterator[str]:
+    """Every text of a table that is seen: above its columns and in its cells."""
+    if not table.isVisible():
+        return
+    model = table.model()
+    for role in ROLES:
+        for column in range(model.columnCount()):
+            yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+            for row in range(model.rowCount()):
+                yield str(model.index(row, column).data(role) or "")
 
 
 def foreign(window: MainWindow) -> set[str]:
@@ -48,11 +76,29 @@ def foreign(window: MainWindow) -> set[str]:
         f"{type(widget).__name__} {widget.objectName()}: {text}"
         for widget in [window, *window.findChildren(QWidget)]
         for text in said(widget)
-        if text not in SAME
+        if text not in SAME | LETTERS
         and WORD.search(text)
         and not CHINESE.search(text)
         and not FORMULA.search(text)
     }
+
+
+def turn_to(window: MainWindow, page: int) -> None:
+    """Turn to a page of the Step panel."""
+    window.show_workspace("step")
+    tabs = window.findChild(QTabBar, "stepTabs")
+    assert isinstance(tabs, QTabBar)
+    assert tabs.count() == 3
+    tabs.setCurrentIndex(page)
+
+
+def walked(window: MainWindow) -> set[str]:
+    """What is foreign at any step of the first iteration."""
+    found = foreign(window)
+    while not window.session.frame.position.iteration:
+        window.step_forward()
+        found |= foreign(window)
+    return found
 
 
 @pytest.mark.parametrize("workspace", ["step", "train", "draw"])
@@ -61,13 +107,21 @@ def test_every_workspace_is_chinese(window: MainWindow, workspace: str) -> None:
     assert foreign(window) == set()
 
 
-def test_every_step_of_an_iteration_is_told_in_chinese(window: MainWindow) -> None:
-    window.show_workspace("step")
-    found: set[str] = set()
-    while not window.session.frame.position.iteration:
-        window.step_forward()
-        found |= foreign(window)
-    assert found == set()
+@pytest.mark.parametrize("page", [FORMULA_PAGE, TABLE_PAGE, PATHS_PAGE])
+def test_every_step_of_an_iteration_is_told_in_chinese(window: MainWindow, page: int) -> None:
+    turn_to(window, page)
+    assert foreign(window) == set()
+    window.select(WeightRef(0, 0, 0))
+    assert walked(window) == set()
+
+
+def test_collecting_the_factors_of_paths_is_told_in_chinese(window: MainWindow) -> None:
+    turn_to(window, PATHS_PAGE)
+    window.select(WeightRef(0, 0, 0))
+    collect = window.findChild(QToolButton, "pathsCollect")
+    assert isinstance(collect, QToolButton)
+    collect.click()
+    assert walked(window) == set()
 
 
 def test_the_past_is_told_in_chinese(window: MainWindow) -> None:

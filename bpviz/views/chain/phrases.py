@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bpviz.engine import BiasRef, ChainStep, InputRef, NeuronRef, Ref, WeightRef
 from bpviz.notation.factors import FactorPlace
-from bpviz.notation.symbols import Notation, cost_letter, inline, named, parameter, units_of
+from bpviz.notation.symbols import Notation, cost_letter, inline, named, own_parameter, parameter, units_of
 from bpviz.notation.tree import linear
 from bpviz.views.chain.words import (
     DETAILS,
@@ -48,7 +48,8 @@ class Phrases:
                 found |= {"start": self.unit(start), "end": self.unit(end)}
                 found["what"] = inline(parameter(ref, self.notation))
             case BiasRef():
-                found["what"] = inline(parameter(ref, self.notation))
+                written = parameter if self.step.kind == "z" else own_parameter
+                found["what"] = inline(written(ref, self.notation))
             case NeuronRef():
                 found["name"] = self.unit(ref)
             case InputRef():
@@ -138,7 +139,7 @@ class Phrases:
         gaps = self.gaps(at.factor.ref)
         focus = self.step.focus[0]
         if isinstance(focus, (WeightRef, BiasRef)):
-            gaps["what"] = inline(parameter(focus, self.notation))
+            gaps["what"] = inline(own_parameter(focus, self.notation))
         sizes = self.notation.spec.sizes
         if isinstance(at.factor.ref, NeuronRef):
             above = at.factor.ref.layer + (1 if at.factor.kind == "function" else 2)

@@ -138,6 +138,8 @@ class Writer:
         lines = [Entry(name, value, tone)]
         if self.geometry.measures.tall and self.geometry.level is Level.FULL:
             lines = [Entry(name), Entry("", value, tone)] if isinstance(ref, WeightRef) else lines
+        if isinstance(ref, BiasRef) and self.spec.biases == "frozen" and self.geometry.nodes:
+            return tuple(lines)  # one card for several biases: each has its own derivative
         change = self.values.change(ref) if self.values.updated(ref) else None
         gradient = self.values.gradient(ref)
         if change is not None:

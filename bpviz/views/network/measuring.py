@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtGui import QFontMetricsF
 
 from bpviz.data import Dataset
-from bpviz.engine import BiasRef, NeuronRef, Spec, WeightRef
+from bpviz.engine import BiasRef, NeuronRef, Params, Spec, WeightRef
 from bpviz.notation import Node
 from bpviz.run.display import Display
 from bpviz.views.boxes import Box, layout, math_font
@@ -58,18 +58,20 @@ def page(theme: Theme, width: float, height: float) -> Page:
     return Page(width, height, px(PADDING), px(HEADER), px(FOOTER), px(CAPTION), theme.zoom)
 
 
-def shape(spec: Spec, dataset: Dataset, display: Display) -> NetShape:
+def shape(spec: Spec, dataset: Dataset, display: Display, params: Params) -> NetShape:
     """What decides which things there are."""
     picture = dataset.image_shape
     labels = dataset.labels is not None and len(dataset.labels) == spec.sizes[-1]
-    nodes = spec.biases == "per_layer" or _one_name_a_layer(spec, display)
+    nodes = spec.biases == "per_layer" or _is_one_a_layer(spec, display, params)
     return NetShape(spec.sizes, picture, nodes, labels)
 
 
-def _one_name_a_layer(spec: Spec, display: Display) -> bool:
-    """Frozen biases that a text calls by one name for the whole layer."""
+def _is_one_a_layer(spec: Spec, display: Display, params: Params) -> bool:
+    """Frozen biases with one name and one value for the whole layer, as a text has them."""
     names = display.names.biases
-    return spec.biases == "frozen" and bool(names) and all(len(set(each)) == 1 for each in names)
+    if spec.biases != "frozen" or not names or any(len(set(each)) > 1 for each in names):
+        return False
+    return all(bool((b == b[0]).all()) for b in params.biases)
 
 
 def ladder(theme: Theme, spec: Spec, net: NetShape, display: Display) -> tuple[Measures, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from bpviz.engine import CostRef, InputRef, NeuronRef, Ref, Spec
+from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, Spec
 from bpviz.notation import Node, Symbol
 from bpviz.notation.symbols import Notation, cost, cost_term, named, symbol
 from bpviz.run.display import Display
@@ -31,8 +31,9 @@ def named_ref(ref: Ref, spec: Spec, display: Display) -> Node:
 @lru_cache(maxsize=4096)
 def _named(ref: Ref, notation: Notation) -> Node:
     given = notation.names.given(ref)
-    if isinstance(ref, InputRef | NeuronRef) and given is not None:
-        return named(given)
+    if isinstance(ref, InputRef | NeuronRef | BiasRef) and given is not None:
+        if not (isinstance(ref, BiasRef) and notation.by_place):
+            return named(given)
     return symbol(ref, notation)
 
 

@@ -125,9 +125,9 @@ class NetworkView(QWidget):
         """The geometry; the one there is while nothing changed that it depends on."""
         display, spec = self._display, frame.spec
         texts_of = (display.names, display.notation, display.digits)
-        key = (spec, frame.dataset, *texts_of, theme, self.width(), self.height())
+        net = measuring.shape(spec, frame.dataset, display, frame.params)
+        key = (spec, net, *texts_of, theme, self.width(), self.height())
         if self._geometry is None or key != self._geometry_of:
-            net = measuring.shape(spec, frame.dataset, display)
             page = measuring.page(theme, self.width(), self.height())
             self._geometry = arrange(net, page, measuring.ladder(theme, spec, net, display))
             self._geometry_of = key

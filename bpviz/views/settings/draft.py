@@ -64,9 +64,29 @@ class Draft:
         """With this text in a field; one that says what the run has is no change."""
         texts = {key: value for key, value in self.texts.items() if key != name}
         if name == "data":
-            texts = {key: value for key, value in texts.items() if key not in OPTION_OF}
+            return replace(self, texts=self._without_proposals(texts))._with_data(text)
         draft = replace(self, texts=texts)
         return draft if draft.same(name, text) else replace(draft, texts={**texts, name: text})
+
+    def _without_proposals(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """The texts that the person wrote, less the numbers that belonged to other data."""
+        proposed = {} if "data" not in self.texts else self.source.settings
+        return {
+            key: value
+            for key, value in texts.items()
+            if key not in OPTION_OF and proposed.get(key) != value
+        }
+
+    def _with_data(self, name: str) -> Draft:
+        """With other data; of another shape they bring settings that suit them."""
+        if self.same("data", name):
+            return self
+        draft = replace(self, texts={**self.texts, "data": name})
+        source = draft.source
+        if (source.inputs, source.outputs) != (self.spec.sizes[0], self.spec.sizes[-1]):
+            for field_name, text in source.settings.items():
+                draft = draft.typed(field_name, text)
+        return draft
 
     def same(self, name: str, text: str) -> bool:
         """Whether a text means what the field shows when nothing was typed."""

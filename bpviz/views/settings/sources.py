@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,6 +31,25 @@ class Source:
     title: str = ""
     rows: int = 0
 
+    @property
+    def settings(self) -> Mapping[str, str]:
+        """Settings that these data are learnt well with, as they stand in the form."""
+        if self.name == OWN:
+            return {}
+        return FOR_IMAGES if self.inputs > 2 else FOR_POINTS
+
+
+_ALIKE: Final = {
+    "output": "sigmoid",
+    "cost": "quadratic",
+    "biases": "per_neuron",
+    "init": "scaled",
+    "optimizer": "sgd",
+    "batch_size": "10",
+    "dtype": "float32",
+}
+FOR_IMAGES: Final = {**_ALIKE, "sizes": "30", "hidden": "sigmoid", "rate": "3"}
+FOR_POINTS: Final = {**_ALIKE, "sizes": "8, 8", "hidden": "tanh", "rate": "0.5"}
 
 OFFERED: Final = (
     Source("xor", 2, 1),

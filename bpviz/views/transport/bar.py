@@ -157,6 +157,10 @@ class Transport(QWidget):
         """The unit chosen, one of UNITS."""
         return str(self._unit.currentData())
 
+    def set_unit(self, unit: str) -> None:
+        """Choose a unit; emits nothing."""
+        self._unit.setCurrentIndex(UNITS.index(unit))
+
     @property
     def speed(self) -> float:
         """The speed chosen, in steps a second."""

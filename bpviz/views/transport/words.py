@@ -70,7 +70,7 @@ def step_words(ref: StepRef, display: Display, spec: Spec) -> str:
 
 def name_of(ref: Ref, display: Display, spec: Spec) -> str:
     """What something is called: the name its net gives it ("w5"), or the counted one."""
-    given = display.names.given(ref)
+    given = display.names.told(ref)
     return counted_name(spec, ref, display.notation == "o_err") if given is None else given
 
 

@@ -24,8 +24,8 @@ NETWORK: dict[str, object] = {
     ),
     "spec.softmax": QT_TRANSLATE_NOOP(
         "messages",
-        "Softmax shares 1 out among the outputs, so the last of the layers {value} needs at "
-        "least 2 units: a single one would always be 1.",
+        "Softmax shares 1 out among the outputs, so with cross-entropy the last of the layers "
+        "{value} needs at least 2 units: a single one is always 1, and ln(1 − 1) is infinite.",
     ),
     "spec.unknown_field": QT_TRANSLATE_NOOP(
         "messages", "A network has no setting called “{field}”. The settings are {allowed}."

@@ -106,8 +106,27 @@ def test_another_data_set_brings_its_sizes_and_the_defaults_of_its_options() -> 
     assert [moons.text(name) for name in ("n", "noise", "data_seed")] == ["500", "0.1", "0"]
     reading = moons.typed("n", "200").read()
     assert reading.spec is not None
-    assert reading.spec.sizes == (2, 16, 1)
+    assert reading.spec.sizes == (2, 8, 8, 1)
     assert reading.data == DataRef("moons", (("n", 200), ("noise", 0.1), ("seed", 0)))
+
+
+def test_data_of_another_shape_bring_settings_that_suit_them() -> None:
+    net = Spec(sizes=(2, 2, 2), biases="frozen", rate=0.5, batch_size=1, dtype="float64")
+    digits = Draft(net, DataRef("worked-example")).typed("data", "digits")
+    spec = digits.read().spec
+    assert spec is not None
+    assert spec.sizes == (64, 30, 10)
+    assert (spec.biases, spec.rate, spec.batch_size) == ("per_neuron", 3.0, 10)
+    points = digits.typed("data", "spirals").read().spec
+    assert points is not None
+    assert (points.sizes, points.hidden, points.rate) == ((2, 8, 8, 1), "tanh", 0.5)
+
+
+def test_choosing_the_old_data_again_takes_their_proposals_back() -> None:
+    first = draft().typed("data", "moons").typed("rate", "0.25")
+    back = first.typed("data", "digits")
+    assert back.text("sizes") == draft().text("sizes")
+    assert back.text("rate") == "0.25"
 
 
 def test_an_option_of_the_data_out_of_range_is_told() -> None:

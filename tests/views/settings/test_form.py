@@ -190,7 +190,7 @@ def test_a_generated_data_set_offers_its_options(qtbot: QtBot, form: SettingsFor
     with qtbot.waitSignal(form.restartAsked) as asked:
         qtbot.mouseClick(button(form, "restartWith"), Qt.MouseButton.LeftButton)
     spec, data = asked.args
-    assert spec.sizes == (2, 16, 1)
+    assert spec.sizes == (2, 8, 8, 1)
     assert data == DataRef("circles", (("n", 200), ("noise", 0.1), ("seed", 0)))
 
 
