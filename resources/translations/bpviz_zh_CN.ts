@@ -16,6 +16,25 @@
     </message>
 </context>
 <context>
+    <name>CellMenu</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy LaTeX</source>
+        <translation>复制 LaTeX</translation>
+    </message>
+    <message>
+        <source>Copy value (17 digits)</source>
+        <translation>复制数值（17 位数字）</translation>
+    </message>
+    <message>
+        <source>The selected rows, with all digits, as tab-separated text</source>
+        <translation>选中的行：数值保留全部位数，以制表符分隔</translation>
+    </message>
+</context>
+<context>
     <name>Center</name>
     <message>
         <source>Open one of the nets that come with bpviz</source>
@@ -469,6 +488,10 @@
         <translation>关于 bpviz</translation>
     </message>
     <message>
+        <source>Alt with arrows</source>
+        <translation>Alt + 方向键</translation>
+    </message>
+    <message>
         <source>Change the settings</source>
         <translation>更改设置</translation>
     </message>
@@ -481,8 +504,51 @@
         <translation>换一组权重</translation>
     </message>
     <message>
+        <source>Walk from neuron to neuron</source>
+        <translation>在神经元之间移动</translation>
+    </message>
+    <message>
         <source>bpviz makes backpropagation visible: every factor of the chain rule, forwards and backwards, computed by the engine that trains.</source>
         <translation>bpviz 让人看见反向传播：链式法则的每一个因子，前向与反向，全都由实际用来训练的引擎算出。</translation>
+    </message>
+</context>
+<context>
+    <name>Controls</name>
+    <message>
+        <source>Collect</source>
+        <translation>提取公因子</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>从大到小</translation>
+    </message>
+    <message>
+        <source>Next path (Down)</source>
+        <translation>下一条路径（↓）</translation>
+    </message>
+    <message>
+        <source>Previous path (Up)</source>
+        <translation>上一条路径（↑）</translation>
+    </message>
+    <message>
+        <source>Sizes are known once the gradient has been computed.</source>
+        <translation>算出梯度之后才知道大小。</translation>
+    </message>
+    <message>
+        <source>Take out what the paths share until the bracket is δ.</source>
+        <translation>逐步提出各路径共有的因子，直到括号成为 δ。</translation>
+    </message>
+    <message>
+        <source>The 100 paths before</source>
+        <translation>上 100 条路径</translation>
+    </message>
+    <message>
+        <source>The next 100 paths</source>
+        <translation>下 100 条路径</translation>
+    </message>
+    <message>
+        <source>The path with the largest product stands first.</source>
+        <translation>乘积最大的路径排在最前。</translation>
     </message>
 </context>
 <context>
@@ -494,6 +560,10 @@
     <message>
         <source>Copy value</source>
         <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Select in the diagram</source>
+        <translation>在图中选中</translation>
     </message>
 </context>
 <context>
@@ -1009,6 +1079,137 @@
     </message>
 </context>
 <context>
+    <name>PathsView</name>
+    <message>
+        <source>0, equal to the last digit</source>
+        <translation>0，直到最后一位都相等</translation>
+    </message>
+    <message>
+        <source>0: the path is cut</source>
+        <translation>0：路径中断</translation>
+    </message>
+    <message>
+        <source>A question to the network has no target, so no path carries an error back.</source>
+        <translation>向网络提问时没有目标值，因此没有路径把误差传回来。</translation>
+    </message>
+    <message>
+        <source>A single path: its product is the gradient.</source>
+        <translation>只有一条路径：它的乘积就是梯度。</translation>
+    </message>
+    <message>
+        <source>Along which paths does {what} reach {cost}?</source>
+        <translation>{what} 沿哪些路径到达 {cost}？</translation>
+    </message>
+    <message>
+        <source>Click a connection in the diagram, and all its paths to the cost are listed here.</source>
+        <translation>单击图中的一条连线，这里会列出它到代价的所有路径。</translation>
+    </message>
+    <message>
+        <source>Click a connection in the diagram, or choose one here, and all its paths to the cost are listed.</source>
+        <translation>单击图中的一条连线，或在这里选择，就会列出它到代价的所有路径。</translation>
+    </message>
+    <message>
+        <source>Factors of the path as bars</source>
+        <translation>用条形表示路径的各个因子</translation>
+    </message>
+    <message>
+        <source>How each factor changes the product</source>
+        <translation>每个因子怎样改变乘积</translation>
+    </message>
+    <message>
+        <source>Path {n}: how each factor changes the product</source>
+        <translation>路径 {n}：每个因子怎样改变乘积</translation>
+    </message>
+    <message>
+        <source>Paths that go on alike end in one δ:</source>
+        <translation>后面走法相同的路径归入同一个 δ：</translation>
+    </message>
+    <message>
+        <source>Paths to the cost</source>
+        <translation>到代价的路径</translation>
+    </message>
+    <message>
+        <source>Paths, one a row</source>
+        <translation>各条路径，每行一条</translation>
+    </message>
+    <message>
+        <source>Pause it, and all paths of a weight are listed here.</source>
+        <translation>暂停后，这里会列出一个权重的所有路径。</translation>
+    </message>
+    <message>
+        <source>The bracket is one derivative, called δ elsewhere:</source>
+        <translation>括号就是一个导数，别的教材称它为 δ：</translation>
+    </message>
+    <message>
+        <source>The bracket is δ:</source>
+        <translation>括号就是 δ：</translation>
+    </message>
+    <message>
+        <source>The numbers appear with the step that computes the gradient of {what}.</source>
+        <translation>走到计算 {what} 的梯度那一步时，会显示各个数值。</translation>
+    </message>
+    <message>
+        <source>The weight or bias whose paths are listed</source>
+        <translation>列出哪个权重或偏置的路径</translation>
+    </message>
+    <message>
+        <source>Training is running</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>What all paths share is written once:</source>
+        <translation>所有路径共有的因子只写一次：</translation>
+    </message>
+    <message>
+        <source>Which weight or bias shall be followed?</source>
+        <translation>要追踪哪个权重或偏置？</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>乘积</translation>
+    </message>
+    <message>
+        <source>running sum</source>
+        <translation>累计和</translation>
+    </message>
+    <message>
+        <source>sum of the layer&apos;s δ</source>
+        <translation>这一层的 δ 之和</translation>
+    </message>
+    <message>
+        <source>sum of the {n} largest</source>
+        <translation>最大的 {n} 条之和</translation>
+    </message>
+    <message>
+        <source>sum over the paths</source>
+        <translation>各路径之和</translation>
+    </message>
+    <message>
+        <source>the other paths</source>
+        <translation>其余路径</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {n}</source>
+        <translation>第 {first}–{last} 条，共 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} paths, too many to list. The {m} of largest product appear once the gradient of {what} has been computed.</source>
+        <translation>共 {n} 条路径，无法全部列出。算出 {what} 的梯度后，这里会列出乘积最大的 {m} 条。</translation>
+    </message>
+    <message>
+        <source>{n} paths, too many to list. These are the {m} of largest product.</source>
+        <translation>共 {n} 条路径，无法全部列出。这里是乘积最大的 {m} 条。</translation>
+    </message>
+    <message>
+        <source>{n} paths. Along each the factors multiply; then the products add up.</source>
+        <translation>共 {n} 条路径。沿每条路径把因子相乘，再把各个乘积相加。</translation>
+    </message>
+</context>
+<context>
     <name>Pending</name>
     <message>
         <source>Begin a new run with these settings; undo returns</source>
@@ -1411,6 +1612,192 @@
     <message>
         <source>tanh</source>
         <translation>tanh</translation>
+    </message>
+</context>
+<context>
+    <name>StepPanel</name>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>What is shown of the step</source>
+        <translation>这一步显示哪些内容</translation>
+    </message>
+</context>
+<context>
+    <name>TableView</name>
+    <message>
+        <source>All numbers of the network</source>
+        <translation>网络的全部数值</translation>
+    </message>
+    <message>
+        <source>Bias {name}</source>
+        <translation>偏置 {name}</translation>
+    </message>
+    <message>
+        <source>Click to sort; a third click restores the order.</source>
+        <translation>单击可排序；第三次单击恢复原来的顺序。</translation>
+    </message>
+    <message>
+        <source>Cost {name}</source>
+        <translation>代价 {name}</translation>
+    </message>
+    <message>
+        <source>Hidden neuron {name}</source>
+        <translation>隐藏神经元 {name}</translation>
+    </message>
+    <message>
+        <source>How fast the cost changes as the weight or bias changes</source>
+        <translation>权重或偏置变化时，代价变化得有多快</translation>
+    </message>
+    <message>
+        <source>Input {name}</source>
+        <translation>输入 {name}</translation>
+    </message>
+    <message>
+        <source>Neurons</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Output neuron {name}</source>
+        <translation>输出神经元 {name}</translation>
+    </message>
+    <message>
+        <source>The activation: what leaves the neuron</source>
+        <translation>激活值：神经元传出的值</translation>
+    </message>
+    <message>
+        <source>The error: how fast the cost changes as the weighted input changes</source>
+        <translation>误差：加权输入变化时，代价变化得有多快</translation>
+    </message>
+    <message>
+        <source>The value after the update</source>
+        <translation>更新之后的值</translation>
+    </message>
+    <message>
+        <source>The value in use, until the update</source>
+        <translation>更新之前使用的值</translation>
+    </message>
+    <message>
+        <source>The weighted input: what enters the neuron</source>
+        <translation>加权输入：进入神经元的值</translation>
+    </message>
+    <message>
+        <source>There is no number in this cell yet.</source>
+        <translation>这一格还没有数值。</translation>
+    </message>
+    <message>
+        <source>Training is running. The numbers follow at a calm pace.</source>
+        <translation>正在训练。数值以较慢的节奏刷新。</translation>
+    </message>
+    <message>
+        <source>Weight {name}, from {source} to {target}</source>
+        <translation>权重 {name}，从 {source} 到 {target}</translation>
+    </message>
+    <message>
+        <source>Weights and biases</source>
+        <translation>权重与偏置</translation>
+    </message>
+    <message>
+        <source>What the output adds to the cost</source>
+        <translation>这个输出使代价增加的部分</translation>
+    </message>
+    <message>
+        <source>What the output should be</source>
+        <translation>输出应有的值</translation>
+    </message>
+    <message>
+        <source>What the row is about</source>
+        <translation>这一行所指的量</translation>
+    </message>
+    <message>
+        <source>What the update adds</source>
+        <translation>更新所加上的量</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>改变量</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>example {number} of {examples}</source>
+        <translation>样本 {number} / {examples}</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradients become their means</source>
+        <translation>梯度逐个变为平均值</translation>
+    </message>
+    <message>
+        <source>gradients of example {number}</source>
+        <translation>样本 {number} 的梯度</translation>
+    </message>
+    <message>
+        <source>gradients: mean of {examples} examples</source>
+        <translation>梯度：{examples} 个样本的平均</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>never updated</source>
+        <translation>从不更新</translation>
+    </message>
+    <message>
+        <source>new value</source>
+        <translation>新值</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>shown when training is paused</source>
+        <translation>暂停训练后显示</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>weighted input</source>
+        <translation>加权输入</translation>
+    </message>
+    <message>
+        <source>{name}, {quantity}: {number}</source>
+        <translation>{name}，{quantity}：{number}</translation>
     </message>
 </context>
 <context>
@@ -1969,8 +2356,8 @@
         <translation>形状</translation>
     </message>
     <message>
-        <source>Softmax shares 1 out among the outputs, so the last of the layers {value} needs at least 2 units: a single one would always be 1.</source>
-        <translation>softmax 把 1 分配给各个输出，因此各层 {value} 的最后一层至少需要 2 个单元：只有一个的话，它总是 1。</translation>
+        <source>Softmax shares 1 out among the outputs, so with cross-entropy the last of the layers {value} needs at least 2 units: a single one is always 1, and ln(1 − 1) is infinite.</source>
+        <translation>softmax 把 1 分给各个输出，因此使用交叉熵时，各层 {value} 的最后一层至少要有 2 个单元：只有一个时它恒为 1，而 ln(1 − 1) 是无穷大。</translation>
     </message>
     <message>
         <source>Stroke {number} must be a list of points, each with x and y.</source>
