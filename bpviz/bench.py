@@ -12,21 +12,18 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from importlib import import_module
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-import bpviz
+from bpviz.bench_peers import BATCH, PEERS, RATE, SIZES, Epoch
 from bpviz.data import DataError, Dataset, load
-from bpviz.engine import Array, Spec, State, Trainer
+from bpviz.engine import Spec, State, Trainer
 
-SIZES = (784, 30, 10)
-BATCH, RATE = 10, 3.0
+SPEC = Spec(SIZES, rate=RATE, batch_size=BATCH, dtype="float32")
 TRAIN, VALIDATION, TEST = 50_000, 10_000, 10_000
 INK = 0.19
 """The share of the pixels of MNIST that are not blank."""
@@ -37,134 +34,166 @@ CHECKPOINT_BYTES = 64 * 2**20
 MOST_MEGABYTES = 350
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS")
 
-Epoch = Callable[[], object]
-
-
-@dataclass(frozen=True, slots=True)
-class Contender:
-    """Something that trains: prepare(x, y) gives what trains for one epoch.
-
-    wanted, aim: how many times faster bpviz has to be, and would like to be
-    """
-
-    name: str
-    prepare: Callable[[Array, Array], Epoch]
-    wanted: float
-    aim: float
-
-
-# --- the contenders ------------------------------------------------------------------------------
-
-
-def ours(dataset: Dataset) -> Trainer:
-    """The engine of bpviz."""
-    spec = Spec(SIZES, rate=RATE, batch_size=BATCH, dtype="float32")
-    return Trainer(spec, dataset)
-
-
-def pytorch(x: Array, y: Array) -> Epoch:
-    """Layers, a loss, backward() and an optimiser, in eager mode."""
-    torch: Any = import_module("torch")
-    torch.set_num_threads(1)
-    inputs, targets = torch.tensor(x), torch.tensor(y)
-    layers = [
-        part
-        for n_in, n_out in pairwise(SIZES)
-        for part in (torch.nn.Linear(n_in, n_out), torch.nn.Sigmoid())
-    ]
-    net = torch.nn.Sequential(*layers)
-    optimizer = torch.optim.SGD(net.parameters(), lr=RATE)
-
-    def epoch() -> None:
-        for rows in torch.randperm(len(inputs)).split(BATCH):
-            optimizer.zero_grad()
-            loss = 0.5 * (net(inputs[rows]) - targets[rows]).square().sum() / len(rows)
-            loss.backward()
-            optimizer.step()
-
-    return epoch
-
-
-def scikit_learn(x: Array, y: Array) -> Epoch:
-    """One call of partial_fit is one epoch; its cost is its own (softmax and log-likelihood)."""
-    networks: Any = import_module("sklearn.neural_network")
-    net = networks.MLPClassifier(
-        SIZES[1:-1],
-        activation="logistic",
-        solver="sgd",
-        batch_size=BATCH,
-        learning_rate_init=0.3,
-        momentum=0.0,
-        alpha=0.0,
-    )
-    labels, classes = y.argmax(axis=1), np.arange(y.shape[1])
-    return lambda: net.partial_fit(x, labels, classes)
-
-
-def one_by_one(x: Array, y: Array) -> Epoch:
-    """Column vectors, one example at a time, gradients summed in lists (Nielsen ch. 1)."""
-    rng = np.random.default_rng(0)
-    weights = [rng.standard_normal((n_out, n_in)) for n_in, n_out in pairwise(SIZES)]
-    biases = [rng.standard_normal((n, 1)) for n in SIZES[1:]]
-    examples = list(zip(x[:, :, None], y[:, :, None], strict=True))
-
-    def sigmoid(z: Array) -> Array:
-        return np.asarray(1.0 / (1.0 + np.exp(-z)))
-
-    def slope(z: Array) -> Array:
-        return sigmoid(z) * (1 - sigmoid(z))
-
-    def gradients(a: Array, target: Array) -> tuple[list[Array], list[Array]]:
-        activations, inputs = [a], []
-        for w, b in zip(weights, biases, strict=True):
-            inputs.append(np.dot(w, activations[-1]) + b)
-            activations.append(sigmoid(inputs[-1]))
-        delta = (activations[-1] - target) * slope(inputs[-1])
-        of_w, of_b = [np.dot(delta, activations[-2].T)], [delta]
-        for layer in range(len(weights) - 2, -1, -1):
-            delta = np.dot(weights[layer + 1].T, delta) * slope(inputs[layer])
-            of_w.insert(0, np.dot(delta, activations[layer].T))
-            of_b.insert(0, delta)
-        return of_w, of_b
-
-    def update(batch: list[tuple[Array, Array]]) -> None:
-        sum_w, sum_b = [np.zeros(w.shape) for w in weights], [np.zeros(b.shape) for b in biases]
-        for a, target in batch:
-            of_w, of_b = gradients(a, target)
-            sum_w = [total + part for total, part in zip(sum_w, of_w, strict=True)]
-            sum_b = [total + part for total, part in zip(sum_b, of_b, strict=True)]
-        step = RATE / len(batch)
-        weights[:] = [w - step * total for w, total in zip(weights, sum_w, strict=True)]
-        biases[:] = [b - step * total for b, total in zip(biases, sum_b, strict=True)]
-
-    def epoch() -> None:
-        order = rng.permutation(len(examples)).tolist()
-        for start in range(0, len(order), BATCH):
-            update([examples[i] for i in order[start : start + BATCH]])
-
-    return epoch
-
-
-PEERS = (
-    Contender("PyTorch eager", pytorch, 6.5, 8),
-    Contender("scikit-learn partial_fit", scikit_learn, 5, 6),
-    Contender("one example at a time", one_by_one, 14, 16),
-)
-
-
 # --- data and measures ---------------------------------------------------------------------------
 
 
 def made_up(examples: int) -> Dataset:
-    """Pictures of noise, as many blank pixels among them as in MNIST; split like MNIST."""
+    """Pictures of noise with as many blank pixels as MNIST, and split in the same parts."""
     rng = np.random.default_rng(0)
-    counts = [examples * each // TRAIN for each in (TRAIN, VALIDATION, TEST)]
+    counts = [max(BATCH, examples * each // TRAIN) for each in (TRAIN, VALIDATION, TEST)]
     x = rng.random((sum(counts), SIZES[0]), np.float32)
-    x = np.where(x < INK, x / np.float32(INK), np.float32(0))
+    np.multiply(x, x < INK, x)
+    np.divide(x, np.float32(INK), x)
     y = np.eye(SIZES[-1], dtype=np.float32)[rng.integers(0, SIZES[-1], sum(counts))]
-    parts: dict[str, Array] = {}
-    for name, end, n in zip(
-        ("train", "validation", "test"), np.cumsum(counts), counts, strict=True
-    ):
+    parts: dict[str, Any] = {}
+    ends = np.cumsum(counts).tolist()
+    for name, end, n in zip(("train", "validation", "test"), ends, counts, strict=True):
         parts[f"{name}_x"], parts[f"{name}_y"] = x[end - n : end], y[end - n : end]
     return Dataset(name="made up", **parts)
+
+
+def resident_bytes() -> int | None:
+    """Resident memory of this process now; None where it cannot be had."""
+    try:
+        return int(import_module("psutil").Process().memory_info().rss)
+    except ImportError:
+        pass
+    try:
+        pages = int(Path("/proc/self/statm").read_text().split()[1])
+        return pages * int(import_module("resource").getpagesize())
+    except (OSError, ImportError):
+        return None
+
+
+def train_with_checkpoints(trainer: Trainer) -> list[State]:
+    """An epoch of training, and the checkpoints that a run of the program keeps at most."""
+    trainer.epoch()
+    trainer.evaluate("train")
+    trainer.evaluate("validation")
+    kept = [trainer.state]
+    while sum(state.nbytes for state in kept) < CHECKPOINT_BYTES:
+        kept += [trainer.state for _ in range(50)]
+    return kept
+
+
+def in_turns(epochs: dict[str, Epoch], rounds: int) -> dict[str, float]:
+    """Seconds of an epoch of each, medians; everyone first runs once without being timed."""
+    times: dict[str, list[float]] = {name: [] for name in epochs}
+    for number in range(rounds + 1):
+        for name, epoch in epochs.items():
+            started = time.perf_counter()
+            epoch()
+            if number:
+                times[name].append(time.perf_counter() - started)
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+# --- what is printed -----------------------------------------------------------------------------
+
+
+def table(seconds: dict[str, float]) -> str:
+    """Seconds and ratios, beside what is wanted."""
+    mine = seconds["bpviz"]
+    lines = [f"{'':26}{'seconds':>8}{'ratio':>8}{'wanted':>8}{'aim':>6}"]
+    lines.append(f"{'bpviz':26}{mine:8.3f}")
+    for peer in PEERS:
+        if peer.name in seconds:
+            taken = seconds[peer.name]
+            lines.append(
+                f"{peer.name:26}{taken:8.3f}{taken / mine:8.1f}{peer.wanted:8g}{peer.aim:6g}"
+            )
+    return "\n".join(lines)
+
+
+def environment() -> str:
+    """The versions and the machine that the numbers hold for."""
+    config: Any = np.show_config(mode="dicts")
+    blas = config["Build Dependencies"]["blas"]
+    return (
+        f"numpy {np.__version__}, {blas.get('name', 'unknown BLAS')} {blas.get('version', '')}, "
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, "
+        f"{os.cpu_count()} CPUs, one thread"
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure and print; returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    options = _parser().parse_args(arguments)
+    if _is_slowed_down():
+        return _restart(arguments)
+    started_with = resident_bytes()
+    try:
+        dataset = load("mnist", folder=options.folder) if options.folder else _made_up(options)
+    except DataError as error:
+        print(error, file=sys.stderr)
+        return 2
+    trainer = Trainer(SPEC, dataset)
+    print(environment(), flush=True)
+    print(_memory(started_with, trainer), flush=True)
+    print(_race(trainer, dataset, options.rounds or (3 if options.quick else 5)))
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="bpviz bench", description=__doc__)
+    add = parser.add_argument
+    add("--folder", metavar="DIR", help="the folder of the MNIST files; else pictures are made up")
+    add("--quick", action="store_true", help="a tenth of the made-up pictures, 3 rounds")
+    add("--examples", metavar="N", type=_count, help="make up so many pictures, at least 10")
+    add("--rounds", metavar="N", type=_count, help="measure so often instead of 5 times")
+    return parser
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
+    return int(text)
+
+
+def _made_up(options: argparse.Namespace) -> Dataset:
+    examples = options.examples or (TRAIN // 10 if options.quick else TRAIN)
+    print(
+        f"No --folder: {examples:,} made-up pictures of noise, {1 - INK:.0%} of their pixels blank."
+    )
+    return made_up(examples)
+
+
+def _is_slowed_down() -> bool:
+    """Whether the linear algebra under numpy was told to use old kernels, or several threads."""
+    return "OPENBLAS_CORETYPE" in os.environ or any(os.environ.get(name) != "1" for name in THREADS)
+
+
+def _restart(arguments: Sequence[str]) -> int:
+    """The same in a fresh process: numpy reads these variables once, when it is imported."""
+    environment = {k: v for k, v in os.environ.items() if k != "OPENBLAS_CORETYPE"}
+    root = str(Path(__file__).resolve().parents[1])
+    paths = [root, *filter(None, [environment.get("PYTHONPATH")])]
+    environment |= {**dict.fromkeys(THREADS, "1"), "PYTHONPATH": os.pathsep.join(paths)}
+    command = [sys.executable, "-m", "bpviz", "bench", *arguments]
+    return subprocess.run(command, env=environment, check=False).returncode
+
+
+def _memory(before: int | None, trainer: Trainer) -> str:
+    kept = train_with_checkpoints(trainer)
+    after = resident_bytes()
+    if before is None or after is None:
+        return "Memory: it cannot be measured here."
+    return (
+        f"Memory: {(after - before) / 2**20:.0f} MB for the data, a Trainer and "
+        f"{len(kept):,} checkpoints; at most {MOST_MEGABYTES} MB are wanted."
+    )
+
+
+def _race(trainer: Trainer, dataset: Dataset, rounds: int) -> str:
+    epochs: dict[str, Epoch] = {"bpviz": trainer.epoch}
+    missing = []
+    for peer in PEERS:
+        try:
+            epochs[peer.name] = peer.prepare(dataset.train_x, dataset.train_y)
+        except ImportError:
+            missing.append(peer.name)
+    lines = [table(in_turns(epochs, rounds))]
+    if missing:
+        lines.append(f"Not installed and left out: {', '.join(missing)}.")
+    return "\n".join(lines)

@@ -1,10 +1,11 @@
-"""The same job as Trainer.epoch(), written with other programs, to be measured beside it.
+"""The others that `bpviz bench` measures: the same job as their users would write it.
 
-None of them is needed by bpviz; each is imported here alone, and only when it is measured.
+Each trains [784, 30, 10] with sigmoids and stochastic gradient descent in mini-batches of 10.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 from itertools import pairwise
 from typing import Any
 
@@ -12,128 +13,121 @@ import numpy as np
 
 from bpviz.engine import Array
 
-HIDDEN, OUTPUTS, BATCH_SIZE, RATE = 30, 10, 10, 3.0
+SIZES = (784, 30, 10)
+BATCH, RATE = 10, 3.0
 
-Job = Callable[[], object]
+Epoch = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
-class Peer:
-    """Another way to do the job: how to set it up (None: not installed), and the ratios hoped for.
+class Contender:
+    """Something that trains: prepare(x, y) gives what trains for one epoch.
 
-    wanted and aim say how many times faster than this bpviz is to be.
+    wanted, aim: how many times faster bpviz has to be, and would like to be
     """
 
     name: str
-    title: str
-    make: Callable[[Array, Array], Job | None]
+    prepare: Callable[[Array, Array], Epoch]
     wanted: float
     aim: float
 
 
-def pytorch(x: Array, y: Array) -> Job | None:
-    """PyTorch in its usual, eager way: modules, autograd, an optimiser."""
-    try:
-        import torch
-    except ImportError:
-        return None
+def pytorch(x: Array, y: Array) -> Epoch:
+    """Layers, a loss, backward() and an optimiser, in eager mode."""
+    torch: Any = import_module("torch")
     torch.set_num_threads(1)
-    inputs, targets = torch.from_numpy(x.copy()), torch.from_numpy(y.copy())
-    net = torch.nn.Sequential(
-        torch.nn.Linear(x.shape[1], HIDDEN),
-        torch.nn.Sigmoid(),
-        torch.nn.Linear(HIDDEN, OUTPUTS),
-        torch.nn.Sigmoid(),
-    )
+    inputs, targets = torch.tensor(x), torch.tensor(y)
+    layers = [
+        part
+        for n_in, n_out in pairwise(SIZES)
+        for part in (torch.nn.Linear(n_in, n_out), torch.nn.Sigmoid())
+    ]
+    net = torch.nn.Sequential(*layers)
     optimizer = torch.optim.SGD(net.parameters(), lr=RATE)
 
     def epoch() -> None:
-        for rows in torch.randperm(len(inputs)).split(BATCH_SIZE):
+        for rows in torch.randperm(len(inputs)).split(BATCH):
             optimizer.zero_grad()
-            off = net(inputs[rows]) - targets[rows]
-            cost = 0.5 * off.square().sum() / len(rows)
-            cost.backward()
+            loss = 0.5 * (net(inputs[rows]) - targets[rows]).square().sum() / len(rows)
+            loss.backward()
             optimizer.step()
 
     return epoch
 
 
-def scikit_learn(x: Array, y: Array) -> Job | None:
-    """MLPClassifier.partial_fit: one pass over the data with its own loop."""
-    try:
-        from sklearn.neural_network import MLPClassifier
-    except ImportError:
-        return None
-    labels = y.argmax(axis=1)
-    net = MLPClassifier(
-        (HIDDEN,),
+def scikit_learn(x: Array, y: Array) -> Epoch:
+    """One call of partial_fit is one epoch; its cost is its own (softmax and log-likelihood)."""
+    networks: Any = import_module("sklearn.neural_network")
+    net = networks.MLPClassifier(
+        SIZES[1:-1],
         activation="logistic",
         solver="sgd",
-        alpha=0.0,
-        batch_size=BATCH_SIZE,
+        batch_size=BATCH,
         learning_rate_init=0.3,
         momentum=0.0,
+        alpha=0.0,
     )
-
-    def epoch() -> None:
-        net.partial_fit(x, labels, classes=np.arange(OUTPUTS))
-
-    return epoch
+    labels, classes = y.argmax(axis=1), np.arange(y.shape[1])
+    return lambda: net.partial_fit(x, labels, classes=classes)
 
 
-def sample_by_sample(x: Array, y: Array) -> Job:
-    """Column vectors, one example at a time, gradients added up in lists, as a book teaches it."""
-    rng = np.random.default_rng(0)
-    sizes = (x.shape[1], HIDDEN, OUTPUTS)
-    biases = [rng.standard_normal((n, 1)) for n in sizes[1:]]
-    weights = [rng.standard_normal((n_out, n_in)) for n_in, n_out in pairwise(sizes)]
-    examples = [
-        (row[:, None].astype(np.float64), target[:, None].astype(np.float64))
-        for row, target in zip(x, y, strict=True)
-    ]
+class OneByOne:
+    """A loop over single examples, columns of numbers, gradients in lists, as in Nielsen ch. 1."""
 
-    def epoch() -> None:
-        order = rng.permutation(len(examples))
-        for start in range(0, len(order), BATCH_SIZE):
-            _train_on([examples[i] for i in order[start : start + BATCH_SIZE]], weights, biases)
+    def __init__(self, x: Array, y: Array) -> None:
+        self.rng = np.random.default_rng(0)
+        self.weights = [self.rng.standard_normal((n, k)) for k, n in pairwise(SIZES)]
+        self.biases = [self.rng.standard_normal((n, 1)) for n in SIZES[1:]]
+        self.examples = list(zip(x[:, :, None], y[:, :, None], strict=True))
 
-    return epoch
+    def epoch(self) -> None:
+        """Shuffle, then one update for every mini-batch."""
+        order = self.rng.permutation(len(self.examples)).tolist()
+        for start in range(0, len(order), BATCH):
+            self._update([self.examples[i] for i in order[start : start + BATCH]])
 
+    def _update(self, batch: list[tuple[Array, Array]]) -> None:
+        sum_w, sum_b = self._zeros()
+        for a, y in batch:
+            of_w, of_b = self._gradients(a, y)
+            sum_w = [total + part for total, part in zip(sum_w, of_w, strict=True)]
+            sum_b = [total + part for total, part in zip(sum_b, of_b, strict=True)]
+        step = RATE / len(batch)
+        self.weights = [w - step * total for w, total in zip(self.weights, sum_w, strict=True)]
+        self.biases = [b - step * total for b, total in zip(self.biases, sum_b, strict=True)]
 
-def _train_on(
-    batch: list[tuple[Any, Any]], weights: list[Any], biases: list[Any]
-) -> None:
-    sum_w = [np.zeros(w.shape) for w in weights]
-    sum_b = [np.zeros(b.shape) for b in biases]
-    for example, target in batch:
-        for layer, (grad_w, grad_b) in enumerate(_gradients(example, target, weights, biases)):
-            sum_w[layer] = sum_w[layer] + grad_w
-            sum_b[layer] = sum_b[layer] + grad_b
-    step = RATE / len(batch)
-    for layer in range(len(weights)):
-        weights[layer] = weights[layer] - step * sum_w[layer]
-        biases[layer] = biases[layer] - step * sum_b[layer]
+    def _zeros(self) -> tuple[list[Array], list[Array]]:
+        return [np.zeros(w.shape) for w in self.weights], [np.zeros(b.shape) for b in self.biases]
 
-
-def _gradients(
-    example: Any, target: Any, weights: list[Any], biases: list[Any]
-) -> list[tuple[Any, Any]]:
-    activations = [example]
-    for w, b in zip(weights, biases, strict=True):
-        activations.append(1 / (1 + np.exp(-(w @ activations[-1] + b))))
-    a = activations[-1]
-    delta = (a - target) * a * (1 - a)
-    found = []
-    for layer in range(len(weights) - 1, -1, -1):
-        before = activations[layer]
-        found.append((delta @ before.T, delta))
-        delta = (weights[layer].T @ delta) * before * (1 - before)
-    return found[::-1]
+    def _gradients(self, a: Array, y: Array) -> tuple[list[Array], list[Array]]:
+        of_w, of_b = self._zeros()
+        activations, inputs = [a], []
+        for w, b in zip(self.weights, self.biases, strict=True):
+            inputs.append(np.dot(w, activations[-1]) + b)
+            activations.append(_sigmoid(inputs[-1]))
+        delta = (activations[-1] - y) * _sigmoid_slope(inputs[-1])
+        for layer in range(len(of_w) - 1, -1, -1):
+            if layer < len(of_w) - 1:
+                delta = np.dot(self.weights[layer + 1].T, delta) * _sigmoid_slope(inputs[layer])
+            of_w[layer], of_b[layer] = np.dot(delta, activations[layer].T), delta
+        return of_w, of_b
 
 
-PEERS: tuple[Peer, ...] = (
-    Peer("torch", "PyTorch, eager", pytorch, 6.5, 8),
-    Peer("sklearn", "scikit-learn, partial_fit", scikit_learn, 5, 6),
-    Peer("loop", "one example at a time, numpy", sample_by_sample, 14, 16),
+def _sigmoid(z: Array) -> Array:
+    return np.asarray(1.0 / (1.0 + np.exp(-z)))
+
+
+def _sigmoid_slope(z: Array) -> Array:
+    return np.asarray(_sigmoid(z) * (1 - _sigmoid(z)))
+
+
+def nielsen(x: Array, y: Array) -> Epoch:
+    """Nothing but numpy."""
+    return OneByOne(x, y).epoch
+
+
+PEERS = (
+    Contender("PyTorch eager", pytorch, 6.5, 8),
+    Contender("scikit-learn partial_fit", scikit_learn, 5, 6),
+    Contender("Nielsen's loop", nielsen, 14, 16),
 )
-"""With what the engine is compared."""

@@ -1,51 +1,175 @@
-"""The benchmark at toy size: it prints its tables, and names the peers that are not there."""
+"""`bpviz bench` at toy size: what it prints, whom it leaves out, how it starts anew."""
 
 import os
+import re
 import subprocess
 import sys
+from dataclasses import dataclass
+from pathlib import Path
 
+import numpy as np
 import pytest
 
 from bpviz import bench
-from bpviz.bench_peers import PEERS
+from bpviz.bench_peers import PEERS, OneByOne
+from bpviz.engine import Trainer
+
+TOY = ["--examples", "100", "--rounds", "1"]
 
 
-def test_the_table_and_the_memory_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert bench.main(["--examples", "200", "--rounds", "1"]) == 0
-    printed = capsys.readouterr().out
-    assert "bpviz Trainer.epoch()" in printed
-    assert "one example at a time" in printed
-    assert "resident memory of training" in printed
+@pytest.fixture(autouse=True)
+def a_plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("OPENBLAS_CORETYPE", raising=False)
+    monkeypatch.setattr(bench, "CHECKPOINT_BYTES", 1_000_000)
 
 
-def test_a_peer_that_is_not_installed_is_named() -> None:
-    rows = [bench.Row(PEERS[0], None), bench.Row(PEERS[2], 2.0)]
-    printed = bench.table(0.1, rows)
-    assert f"left out, not installed: {PEERS[0].title}" in printed
-    assert "20.00" in printed
+@pytest.fixture
+def no_peers(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("torch", "sklearn", "sklearn.neural_network"):
+        monkeypatch.setitem(sys.modules, name, None)
 
 
-def test_every_peer_that_is_there_can_do_an_epoch() -> None:
-    data = bench.made_up(400)
-    for peer in PEERS:
-        job = peer.make(data.train_x, data.train_y)
-        if job is not None:
-            job()
+def printed(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    assert bench.main(arguments) == 0
+    return capsys.readouterr().out
 
 
-def test_a_folder_without_mnist_is_refused(capsys: pytest.CaptureFixture[str], tmp_path) -> None:
+@pytest.mark.usefixtures("no_peers")
+def test_peers_that_are_not_installed_are_left_out_and_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = printed(capsys, *TOY)
+    assert "left out: PyTorch eager, scikit-learn partial_fit." in out
+    assert not re.search(r"^(PyTorch|scikit-learn)", out, re.MULTILINE)
+    assert re.search(r"^bpviz +\d\.\d{3}$", out, re.MULTILINE)
+    assert re.search(r"^Nielsen's loop +\d\.\d{3} +\d+\.\d +14 +16$", out, re.MULTILINE)
+
+
+@pytest.mark.usefixtures("no_peers")
+def test_the_data_the_memory_and_the_environment_are_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    out = printed(capsys, *TOY)
+    assert "100 made-up pictures" in out
+    assert f"numpy {np.__version__}" in out
+    assert f"{os.cpu_count()} CPUs" in out
+    assert re.search(r"Memory: .*(\d MB for the data|cannot be measured)", out)
+
+
+def test_the_table_compares_everyone_that_ran() -> None:
+    told = bench.table({"bpviz": 0.2, "PyTorch eager": 1.5, "scikit-learn partial_fit": 1.0})
+    rows = [line.split() for line in told.splitlines()]
+    assert rows[0] == ["seconds", "ratio", "wanted", "aim"]
+    assert rows[1] == ["bpviz", "0.200"]
+    assert rows[2] == ["PyTorch", "eager", "1.500", "7.5", "6.5", "8"]
+    assert rows[3] == ["scikit-learn", "partial_fit", "1.000", "5.0", "5", "6"]
+    assert len(rows) == 4
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=lambda peer: peer.name)
+def test_a_peer_that_is_installed_trains(peer) -> None:
+    pictures = bench.made_up(100)
+    try:
+        epoch = peer.prepare(pictures.train_x, pictures.train_y)
+    except ImportError:
+        pytest.skip(f"{peer.name} is not installed")
+    epoch()
+    epoch()
+
+
+@dataclass
+class Shuffled:
+    """Stands for a generator that shuffles as the engine does."""
+
+    order: np.ndarray
+
+    def permutation(self, n: int) -> np.ndarray:
+        assert n == len(self.order)
+        return self.order
+
+
+def test_the_loop_over_examples_learns_what_the_engine_learns() -> None:
+    pictures = bench.made_up(100)
+    trainer, loop = Trainer(bench.SPEC, pictures), OneByOne(pictures.train_x, pictures.train_y)
+    loop.weights = [w.astype(float) for w in trainer.params.weights]
+    loop.biases = [b.astype(float)[:, None] for b in trainer.params.biases]
+    loop.rng = Shuffled(np.random.default_rng((bench.SPEC.seed, 2, 0)).permutation(100))
+    trainer.epoch()
+    loop.epoch()
+    for found, wanted in zip(trainer.params.weights, loop.weights, strict=True):
+        np.testing.assert_allclose(found, wanted, atol=1e-3)
+    for found, wanted in zip(trainer.params.biases, loop.biases, strict=True):
+        np.testing.assert_allclose(found, wanted[:, 0], atol=1e-3)
+
+
+def test_everyone_takes_turns_and_the_first_turn_does_not_count() -> None:
+    turns: list[str] = []
+    seconds = bench.in_turns({name: lambda n=name: turns.append(n) for name in "abc"}, rounds=3)
+    assert "".join(turns) == "abc" * 4
+    assert seconds.keys() == set("abc")
+
+
+def test_made_up_pictures_are_as_blank_as_handwriting() -> None:
+    pictures = bench.made_up(1000)
+    assert (pictures.train_x > 0).mean() == pytest.approx(bench.INK, abs=0.01)
+    assert pictures.train_x.max() < 1
+    assert (pictures.train_y.sum(axis=1) == 1).all()
+    assert pictures.validation_x is not None
+    assert (len(pictures.train_x), len(pictures.validation_x)) == (1000, 200)
+
+
+def test_old_kernels_are_switched_off_by_starting_anew(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("OPENBLAS_CORETYPE", "Haswell")
+    assert bench.main(TOY) == 0
+    out = capfd.readouterr().out
+    assert out.count("seconds") == 1
+    assert "bpviz" in out
+
+
+def test_a_fresh_start_has_one_thread_and_the_same_arguments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[tuple[list[str], dict[str, str]]] = []
+
+    def run(command: list[str], env: dict[str, str], check: bool) -> subprocess.CompletedProcess:
+        started.append((command, env))
+        return subprocess.CompletedProcess(command, 3)
+
+    monkeypatch.setattr(subprocess, "run", run)
+    monkeypatch.setenv("OMP_NUM_THREADS", "8")
+    monkeypatch.setenv("OPENBLAS_CORETYPE", "Haswell")
+    assert bench.main(["--quick"]) == 3
+    ((command, environment),) = started
+    assert command == [sys.executable, "-m", "bpviz", "bench", "--quick"]
+    assert {environment[name] for name in bench.THREADS} == {"1"}
+    assert "OPENBLAS_CORETYPE" not in environment
+
+
+def test_a_folder_without_the_files_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert bench.main(["--folder", str(tmp_path)]) == 2
-    assert "train-images" in capsys.readouterr().err
+    said = capsys.readouterr()
+    assert str(tmp_path) in said.err
+    assert said.out == ""
 
 
-def test_it_measures_without_the_variable_that_slows_numpy() -> None:
-    ended = subprocess.run(
-        [sys.executable, "-m", "bpviz", "bench", "--examples", "100", "--rounds", "1"],
-        env={**os.environ, "OPENBLAS_CORETYPE": "Haswell"},
-        capture_output=True,
-        text=True,
-        timeout=100,
-        check=False,
-    )
-    assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.count("bpviz Trainer.epoch()") == 1
+@pytest.mark.parametrize("arguments", [["--examples", "0"], ["--rounds", "many"], ["--fast"]])
+def test_arguments_that_mean_nothing_are_refused(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as caught:
+        bench.main(arguments)
+    assert caught.value.code == 2
+    assert arguments[0] in capsys.readouterr().err
+
+
+def test_memory_is_measured_with_and_without_psutil(monkeypatch: pytest.MonkeyPatch) -> None:
+    with_psutil = bench.resident_bytes()
+    monkeypatch.setitem(sys.modules, "psutil", None)
+    without = bench.resident_bytes()
+    assert with_psutil is not None
+    assert with_psutil > 10_000_000
+    assert without is None or without == pytest.approx(with_psutil, rel=0.1)

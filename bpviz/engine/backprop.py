@@ -27,6 +27,15 @@ def quietly() -> np.errstate:
     return np.errstate(all="ignore")
 
 
+def by_example(delta: Array) -> Array:
+    """dC_x/db of a bias that a whole layer shares, for every example: the sum of its deltas.
+
+    In double precision, for the deltas of a softmax layer add up to next to nothing.
+    """
+    total: Array = delta.sum(axis=1, dtype=np.float64)
+    return total
+
+
 class _PerNeuron:
     """A number for every neuron and example: `all` in one vector, `of[l]` (examples, n_out)."""
 
@@ -112,8 +121,9 @@ class Pass:
         if hidden is output and kind == "product":
             return [(hidden, self._z.all, self._f.all, self._slope.all)]
         end = self._z.all.size - out.z.size
-        calls = [(hidden, self._z.all[:end], self._f.all[:end], self._slope.all[:end])]
-        return calls + ([(output, out.z, out.f, out.slope)] if kind == "product" else [])
+        before = (hidden, self._z.all[:end], self._f.all[:end], self._slope.all[:end])
+        last = (output, out.z, out.f, out.slope)
+        return [before] * (spec.layers > 1) + [last] * (kind == "product")
 
     def _use(self, params: Params) -> None:
         self._params = params
@@ -197,7 +207,7 @@ class Pass:
         for layer in self._layers:
             layer.share_t.dot(a, layer.grad_w)  # BP4
             if self._has_shared_biases:
-                layer.grad_b[0] = layer.share.sum()
+                layer.grad_b[0] = by_example(layer.delta).sum() / self.batch_size
             else:
                 self._ones.dot(layer.share, layer.grad_b)  # BP3
             a = layer.a

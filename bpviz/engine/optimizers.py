@@ -63,9 +63,13 @@ def _momentum(rates: Rates, w: Array, g: Array, memory: Array, age: int, work: A
 
 
 def _adam(rates: Rates, w: Array, g: Array, memory: Array, age: int, work: Array) -> None:
-    """m, v <- running means of g, g^2;  w <- w - eta (m / (1-b1^t)) / (sqrt(v / (1-b2^t)) + e)."""
+    """m, v <- running means of g, g^2;  w <- w - eta (m / (1-b1^t)) / (sqrt(v / (1-b2^t)) + e).
+
+    The root of 1 - b2^t is taken out of the fraction, as in section 2 of the paper.
+    """
     m, v = memory
     t = age + 1
+    root = sqrt(1 - BETA2**t)
     multiply(m, BETA1, m)
     multiply(g, 1 - BETA1, work)
     add(m, work, m)
@@ -74,11 +78,9 @@ def _adam(rates: Rates, w: Array, g: Array, memory: Array, age: int, work: Array
     multiply(work, 1 - BETA2, work)
     add(v, work, v)
     np.sqrt(v, work)
-    multiply(work, 1 / sqrt(1 - BETA2**t), work)
-    add(work, EPSILON, work)
+    add(work, EPSILON * root, work)
     divide(m, work, work)
-    multiply(work, 1 / (1 - BETA1**t), work)
-    multiply(work, rates.eta, work)
+    multiply(work, rates.eta * (root / (1 - BETA1**t)), work)
     subtract(w, work, w)
 
 
@@ -115,15 +117,15 @@ class Updater:
     def __call__(self, w: Array, g: Array, memory: Array, age: int) -> None:
         """Update w and memory with the gradient g, which is used up."""
         if self._l1 or self._l2:
-            self._add_penalties(w[: self._weights], g[: self._weights])
+            self.add_penalties(w, g)
         work, n = self._work, self._trained
         if n < self._all:
             w, g, memory, work = w[:n], g[:n], memory[:, :n], work[:n]
         self._update(self._rates, w, g, memory, age, work)
 
-    def _add_penalties(self, w: Array, g: Array) -> None:
-        """g <- g + (l2 w + l1 sign w) / n."""
-        work = self._work[: self._weights]
+    def add_penalties(self, w: Array, g: Array) -> None:
+        """g <- g + (l2 w + l1 sign w) / n for the weights, which come first."""
+        w, g, work = (each[: self._weights] for each in (w, g, self._work))
         if self._l2:
             multiply(w, self._l2, work)
             add(g, work, g)

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from bpviz.engine.activations import FUNCTIONS
-from bpviz.engine.backprop import quietly
+from bpviz.engine.backprop import by_example, quietly
 from bpviz.engine.example import Example
 from bpviz.engine.factors import Factor, Term
 from bpviz.engine.refs import BiasRef, CostRef, NeuronRef, StepRef, WeightRef
@@ -138,9 +138,11 @@ def _tell_gradient(example: Example, of: WeightRef | BiasRef) -> Told:
         value = example.number(delta, of.j) * unit.value
         return ((*example.down_to_z(of.layer, of.j), unit),), value
     one = Factor("one", of, 1.0)
-    shared = example.spec.biases == "per_layer"
-    users = range(delta.shape[1]) if shared else (of.j,)
-    value = float(delta[example.index, list(users)].sum())
+    if example.spec.biases == "per_layer":
+        users: Iterable[int] = range(delta.shape[1])
+        value = float(by_example(delta)[example.index])
+    else:
+        users, value = (of.j,), example.number(delta, of.j)
     return ((*example.down_to_z(of.layer, j), one) for j in users), value
 
 

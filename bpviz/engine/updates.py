@@ -8,8 +8,9 @@ from typing import overload
 
 import numpy as np
 
+from bpviz.engine.backprop import by_example, quietly
 from bpviz.engine.factors import ChainStep, Factor, Term
-from bpviz.engine.optimizers import BETA1, BETA2, EPSILON
+from bpviz.engine.optimizers import BETA1, BETA2, EPSILON, Updater
 from bpviz.engine.params import Params, views
 from bpviz.engine.places import ParameterRef, parameter_index, parameter_ref, value_at
 from bpviz.engine.refs import BiasRef, StepRef, WeightRef
@@ -85,6 +86,14 @@ class UpdateSteps(Sequence[ChainStep]):
         """The State after the update, as the trainer computes it."""
         return updated(self.spec, self.state, self.trace.gradient)
 
+    @cached_property
+    def penalised(self) -> Params:
+        """g of every parameter, as the optimiser gets it."""
+        g = np.concatenate([part.ravel() for part in self.trace.gradient])
+        with quietly():
+            Updater(self.spec, self.state.examples).add_penalties(self.state.vector, g)
+        return views(self.spec, g)
+
     def memory(self, slot: int) -> tuple[Params, Params]:
         """What the optimiser remembered in a slot, before and after."""
         before, after = self.state.memory[slot], self.after.memory[slot]
@@ -97,7 +106,7 @@ class UpdateSteps(Sequence[ChainStep]):
     def gradient(self, ref: ParameterRef) -> Factor:
         """g as the optimiser gets it, and the step it comes from."""
         if isinstance(ref, WeightRef) and (self.spec.l1 or self.spec.l2):
-            value = _tell_penalised(self, ref)[1]
+            value = value_at(self.penalised, ref)
             return Factor("penalised", ref, value, StepRef("penalised", ref))
         value = value_at(self.trace.gradient, ref)
         if self.trace.examples > 1:
@@ -129,11 +138,14 @@ def _tell_mean(steps: UpdateSteps, ref: ParameterRef) -> Told:
 
 def _gradients_by_example(trace: Trace, ref: ParameterRef) -> list[float]:
     """dC_x/dw of every example of the mini-batch (BP3, BP4)."""
-    delta = trace.layers[ref.layer].delta.astype(np.float64)
+    delta = trace.layers[ref.layer].delta
     if isinstance(ref, WeightRef):
-        return [float(v) for v in delta[:, ref.j] * trace.activation(ref.layer - 1)[:, ref.k]]
-    shared = trace.spec.biases == "per_layer"
-    return [float(v) for v in (delta.sum(axis=1) if shared else delta[:, ref.j])]
+        slopes = delta[:, ref.j].astype(np.float64) * trace.activation(ref.layer - 1)[:, ref.k]
+    elif trace.spec.biases == "per_layer":
+        slopes = by_example(delta)
+    else:
+        slopes = delta[:, ref.j]
+    return [float(v) for v in slopes]
 
 
 def _tell_penalised(steps: UpdateSteps, ref: ParameterRef) -> Told:
@@ -148,14 +160,7 @@ def _tell_penalised(steps: UpdateSteps, ref: ParameterRef) -> Told:
     if spec.l1:
         sign = float(np.sign(weight))
         terms.append((Factor("l1", ref, spec.l1 / n), Factor("sign", ref, sign)))
-    return terms, sum(_product(term) for term in terms)
-
-
-def _product(term: Term) -> float:
-    product = 1.0
-    for factor in term:
-        product *= factor.value
-    return product
+    return terms, value_at(steps.penalised, ref)
 
 
 def _tell_update(steps: UpdateSteps, ref: ParameterRef) -> Told:

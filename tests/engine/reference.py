@@ -31,8 +31,8 @@ class Net:
         weights = [w for matrix in self.weights for row in matrix for w in row]
         return weights + [b for vector in self.biases for b in vector]
 
-    def outputs(self, spec: Spec, x, masks=None) -> list[Value]:
-        """The outputs for one example; masks[layer][j] multiplies a hidden activation."""
+    def outputs(self, spec: Spec, x, masks=None) -> tuple[list[Value], list[Value]]:
+        """z and a of the outputs; masks[layer][j] multiplies a hidden activation."""
         a: list[Value] = [lift(float(v)) for v in x]
         last = len(self.weights) - 1
         for layer, matrix in enumerate(self.weights):
@@ -44,7 +44,7 @@ class Net:
             a = activate(spec.output if layer == last else spec.hidden, z)
             if masks is not None and layer < last:
                 a = [v * float(m) for v, m in zip(a, masks[layer], strict=True)]
-        return a
+        return z, a
 
 
 def activate(name: str, z: list[Value]) -> list[Value]:
@@ -63,18 +63,25 @@ def activate(name: str, z: list[Value]) -> list[Value]:
     return [functions[name](v) for v in z]
 
 
-def cost_of(name: str, a: list[Value], y) -> Value:
+def cost_of(spec: Spec, z: list[Value], a: list[Value], y) -> Value:
     """C_x, by definition; a term with weight 0 is left out, its logarithm may be infinite."""
     total = lift(0.0)
-    for value, target in zip(a, (float(t) for t in y), strict=True):
-        if name == "quadratic":
+    for i, (value, target) in enumerate(zip(a, map(float, y), strict=True)):
+        if spec.cost == "quadratic":
             total += (value - target) ** 2.0 * 0.5
             continue
         if target:
             total += value.log() * -target
-        if name == "cross_entropy" and target != 1:
-            total += (lift(1.0) - value).log() * (target - 1)
+        if spec.cost == "cross_entropy" and target != 1:
+            total += rest_of(spec, i, z, a).log() * (target - 1)
     return total
+
+
+def rest_of(spec: Spec, i: int, z: list[Value], a: list[Value]) -> Value:
+    """1 - a_i without a difference, which rounding would eat."""
+    if spec.output == "softmax":
+        return sum(a[:i] + a[i + 1 :], lift(0.0))
+    return activate("sigmoid", [-z[i]])[0]
 
 
 def gradient(spec: Spec, params: Params, x, y, masks=None) -> tuple[float, list[float]]:
@@ -83,7 +90,7 @@ def gradient(spec: Spec, params: Params, x, y, masks=None) -> tuple[float, list[
     total = lift(0.0)
     for e, (inputs, targets) in enumerate(zip(x, y, strict=True)):
         own = None if masks is None else [layer[e] for layer in masks]
-        total += cost_of(spec.cost, net.outputs(spec, inputs, own), targets)
+        total += cost_of(spec, *net.outputs(spec, inputs, own), targets)
     mean = total * (1 / len(x))
     mean.backward()
     return mean.data, [value.grad for value in net.all()]

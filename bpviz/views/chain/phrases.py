@@ -4,7 +4,15 @@ from dataclasses import dataclass
 
 from bpviz.engine import BiasRef, ChainStep, InputRef, NeuronRef, Ref, WeightRef
 from bpviz.notation.factors import FactorPlace
-from bpviz.notation.symbols import Notation, cost_letter, inline, named, own_parameter, parameter, units_of
+from bpviz.notation.symbols import (
+    Notation,
+    cost_letter,
+    inline,
+    named,
+    own_parameter,
+    parameter,
+    units_of,
+)
 from bpviz.notation.tree import linear
 from bpviz.views.chain.words import (
     DETAILS,

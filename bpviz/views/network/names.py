@@ -31,9 +31,9 @@ def named_ref(ref: Ref, spec: Spec, display: Display) -> Node:
 @lru_cache(maxsize=4096)
 def _named(ref: Ref, notation: Notation) -> Node:
     given = notation.names.given(ref)
-    if isinstance(ref, InputRef | NeuronRef | BiasRef) and given is not None:
-        if not (isinstance(ref, BiasRef) and notation.by_place):
-            return named(given)
+    by_place = isinstance(ref, BiasRef) and notation.by_place
+    if isinstance(ref, InputRef | NeuronRef | BiasRef) and given is not None and not by_place:
+        return named(given)
     return symbol(ref, notation)
 
 

@@ -71,7 +71,10 @@ def step_words(ref: StepRef, display: Display, spec: Spec) -> str:
 def name_of(ref: Ref, display: Display, spec: Spec) -> str:
     """What something is called: the name its net gives it ("w5"), or the counted one."""
     given = display.names.told(ref)
-    return counted_name(spec, ref, display.notation == "o_err") if given is None else given
+    if given is None:
+        return counted_name(spec, ref, display.notation == "o_err")
+    name, comma, owner = given.partition(",")
+    return f"{name} ({owner})" if comma else name
 
 
 def chapter_words(mark: Mark, number: int, examples: int) -> str:
@@ -111,7 +114,9 @@ def _updates_words(updates: int) -> str:
 
 def _training_words(frame: Frame) -> str:
     epoch, batch = divmod(frame.position.iteration, frame.steps_per_epoch)
-    words = QCoreApplication.translate("Transport", "epoch {epoch} · mini-batch {batch} of {batches}")
+    words = QCoreApplication.translate(
+        "Transport", "epoch {epoch} · mini-batch {batch} of {batches}"
+    )
     return words.format(
         epoch=count(epoch + 1), batch=count(batch + 1), batches=count(frame.steps_per_epoch)
     )
