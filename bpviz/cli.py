@@ -14,7 +14,16 @@ NO_DISPLAY = (
 )
 """Said where no window can be shown."""
 
-COMMANDS = ("train", "bench")
+PACKAGES = {
+    "libGL": "libgl1",
+    "libEGL": "libegl1",
+    "libglib-2.0": "libglib2.0-0",
+    "libgthread-2.0": "libglib2.0-0",
+    "libdbus-1": "libdbus-1-3",
+    "libfontconfig": "libfontconfig1",
+    "libxkbcommon": "libxkbcommon0",
+}
+"""Which package of Debian has a library that Qt needs."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,14 +110,31 @@ def _position(text: str) -> tuple[int, ...]:
 
 
 def _window(options: argparse.Namespace) -> int:
-    if options.screenshot is not None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        from bpviz.window.screenshot import take
+    try:
+        if options.screenshot is not None:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+            from bpviz.window.screenshot import take
 
-        return take(options)
-    from bpviz import app
-
+            return take(options)
+        from bpviz import app
+    except ImportError as error:
+        sentence = missing_library(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        return 2
     if not app.has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return 2
     return app.run()
+
+
+def missing_library(error: ImportError) -> str | None:
+    """A sentence about the system library that Qt could not find; None for any other error."""
+    library = next((word for word in str(error).split(":") if ".so" in word), None)
+    if library is None or "cannot open shared object file" not in str(error):
+        return None
+    name = library.strip()
+    package = PACKAGES.get(name.split(".so")[0])
+    advice = f"; on Debian and Ubuntu it is in {package}: apt install {package}" if package else ""
+    return f"bpviz needs the system library {name}, which is not installed{advice}."

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from bpviz import __version__
-from bpviz.cli import NO_DISPLAY, main
+from bpviz.cli import NO_DISPLAY, main, missing_library
 
 
 def bpviz(*arguments: str, **changes: str | None) -> subprocess.CompletedProcess[str]:
@@ -100,6 +100,15 @@ def test_a_screenshot_that_cannot_be_taken_is_refused_in_a_sentence(tmp_path: Pa
     ended = bpviz("--screenshot", str(tmp_path / "no" / "x.png"))
     assert ended.returncode == 2
     assert "could not be written" in ended.stderr
+
+
+def test_a_missing_system_library_is_named_with_its_package() -> None:
+    error = ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+    said = missing_library(error)
+    assert said is not None
+    assert "libEGL.so.1" in said
+    assert "apt install libegl1" in said
+    assert missing_library(ImportError("No module named 'numpy'")) is None
 
 
 def test_importing_the_command_line_loads_no_window() -> None:

@@ -173,6 +173,16 @@ def test_the_fields_of_a_trace_are_the_symbols_of_the_books() -> None:
     assert traced.activation(1) is last.a
 
 
+@pytest.mark.parametrize(("output", "cost"), PAIRS)
+@pytest.mark.parametrize("hidden", ["sigmoid", "tanh"])
+def test_a_trace_has_the_slope_of_every_layer(hidden: str, output: str, cost: str) -> None:
+    traced = random_trace(3, sizes=(2, 3, 2), hidden=hidden, output=output, cost=cost)
+    for layer, name in zip(traced.layers, (hidden, output), strict=True):
+        slope = np.empty_like(layer.z)
+        FUNCTIONS[name].fill_slope(layer.z, layer.a, slope)
+        np.testing.assert_array_equal(layer.slope, slope)
+
+
 def test_a_trace_keeps_its_numbers_when_the_pass_goes_on() -> None:
     spec = Spec((2, 3, 1))
     params, (x, y) = init_params(spec), random_rows(spec, 2)

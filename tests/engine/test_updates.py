@@ -100,6 +100,16 @@ def test_the_mean_is_the_gradient_of_the_mini_batch() -> None:
         assert [term[1].value for term in step.terms] == pytest.approx(by_example, rel=1e-12)
 
 
+def test_the_gradients_of_a_shared_bias_are_the_same_numbers_in_both_parts() -> None:
+    spec = Spec((2, 9), output="softmax", biases="per_layer", batch_size=3, dtype="float32")
+    trainer = Trainer(spec, rows_for(spec, 3))
+    trace, ref = trainer.trace(), BiasRef(0)
+    (mean,) = (s for s in update_steps(trace, trainer.state) if s.ref == StepRef("mean", ref))
+    for e, (_, gradient) in enumerate(mean.terms):
+        (step,) = (s for s in chain_steps(trace, e) if s.ref == StepRef("gradient", ref))
+        assert step.value == gradient.value
+
+
 def kinds_told(**settings: object) -> list[str]:
     spec = Spec((2, 2, 1), **settings)  # type: ignore[arg-type]
     kinds = [step.kind for step in told_by(Trainer(spec, rows_for(spec, 4)))]
