@@ -1,7 +1,8 @@
 """The mathematics of bpviz: networks, backpropagation, training. numpy and nothing else.
 
-Read in this order: activations, costs, spec, params, backprop, story, chain, paths, optimizers,
-training, updates.
+Read in this order: activations, costs, pairings, spec, params, backprop (the subject); traces,
+story, factors, example, tellers, chain, paths (the same, told as data); optimizers, state,
+batches, training, updates (what changes).
 """
 
 from bpviz.engine.activations import ACTIVATIONS, FUNCTIONS, Activation, Array

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
@@ -38,6 +40,8 @@ class Rows(QWidget):
             for row in group.rows:
                 self._add_row(row, alone=len(group.rows) == 1)
         self._grid.setRowStretch(self._grid.rowCount(), 1)
+        for control, following in pairwise(self._controls.values()):
+            QWidget.setTabOrder(control, following)
 
     def _add_heading(self, words: str) -> None:
         heading = QLabel(words, self)

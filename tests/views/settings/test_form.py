@@ -275,3 +275,16 @@ def test_it_stays_usable_in_a_low_window(qtbot: QtBot, form: SettingsForm) -> No
     assert form.minimumSizeHint().height() < 500
     form.resize(296, 540)
     assert button(form, "newWeights").isVisible()
+
+
+def test_tab_walks_the_fields_from_top_to_bottom(qtbot: QtBot, form: SettingsForm) -> None:
+    data = form.findChild(QWidget, "data")
+    assert data is not None
+    data.setFocus()
+    walked = []
+    for _ in range(5):
+        focused = form.window().focusWidget()
+        assert focused is not None
+        walked.append(focused.objectName())
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert walked == ["data", "sizes", "hidden", "output", "biases"]
