@@ -71,7 +71,6 @@ class App(QObject):
         net = load_net(FIRST_NET)
         self.session = Session(net.spec, net.dataset(), net.params)
         self.window = self._make_window()
-        self.window.show_net(net)
         self.window.show_workspace(self.settings.text("workspace"))
         self.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
 

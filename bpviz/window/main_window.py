@@ -4,12 +4,14 @@ from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from bpviz.files import load_net, net_names
 from bpviz.session import Session
 from bpviz.views.theme import Theme
 from bpviz.window.actions import build_actions
 from bpviz.window.commands import Commands
 from bpviz.window.keys import FocusKeepsKeys
 from bpviz.window.menu import fill_menu
+from bpviz.window.nets import data_title
 from bpviz.window.settings import Settings
 
 USUAL = QSize(1440, 860)
@@ -42,6 +44,14 @@ class MainWindow(Commands):
         if theme is not None:
             self.show_theme(theme)
         self.show_workspace("step")
+        self._name_net(session.frame.dataset.name)
+
+    def _name_net(self, name: str) -> None:
+        """Begin with the names of the net whose rows these are, if it comes with bpviz."""
+        if name in net_names():
+            self.show_net(load_net(name))
+        else:
+            self.show_unnamed(data_title(name))
 
     def _connect(self) -> None:
         self.header.workspaceChosen.connect(self.show_workspace)

@@ -63,6 +63,7 @@ class Shell(QMainWindow):
         self.panels.setCentralWidget(self.center)
         self.transport = Transport()
         self.setCentralWidget(self._stacked())
+        self._make_docks()
         self.network.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stacked(self) -> QWidget:
@@ -87,7 +88,6 @@ class Shell(QMainWindow):
         if self._shown:
             self.keep_arrangement()
         self.workspace = WORKSPACES[name]
-        self._make_docks()
         self._arrange()
         self.header.show_workspace(name)
         self.transport.set_mode(name)
@@ -117,14 +117,13 @@ class Shell(QMainWindow):
         return list(self._docks.values())
 
     def _make_docks(self) -> None:
-        for panel in self.workspace.panels:
-            if panel.name not in self._docks:
-                content = getattr(self.contents, f"make_{panel.name}")()
-                made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
-                self._docks[panel.name] = made
-                self.panels.addDockWidget(panel.area, made)
-        if self._theme is not None:
-            self._theme_views(self._theme)
+        """All panels of all workspaces: one that is not seen yet costs next to nothing."""
+        for panel in (each for workspace in WORKSPACES.values() for each in workspace.panels):
+            content = getattr(self.contents, f"make_{panel.name}")()
+            made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
+            made.hide()
+            self._docks[panel.name] = made
+            self.panels.addDockWidget(panel.area, made)
 
     def _arrange(self) -> None:
         here = {panel.name for panel in self.workspace.panels}

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
-from bpviz.engine import InputRef, NeuronRef, WeightRef
+from bpviz.engine import InputRef, NeuronRef, WeightRef, init_params
 from bpviz.files import load_net, net_names
 from bpviz.notation.names import Names
 from bpviz.run.display import Display
@@ -30,7 +30,7 @@ def worst_case(name: str, size: tuple[int, int], notation: str) -> NetGeometry:
     names = Names(net.neuron_names[0], net.neuron_names[1:], net.weight_names, net.bias_names)
     display = Display(names=names, notation=notation)
     theme = measuring.roomy(THEMES["light"], *size)
-    shape = measuring.shape(net.spec, net.dataset(), display)
+    shape = measuring.shape(net.spec, net.dataset(), display, net.params)
     ladder = measuring.ladder(theme, net.spec, shape, display)
     return arrange(shape, measuring.page(theme, *size), ladder)
 
@@ -163,3 +163,12 @@ def test_a_segment_crosses_the_rectangles_that_it_runs_through() -> None:
 def test_the_distance_to_a_segment_is_measured_to_its_nearest_point() -> None:
     segments = np.array([[0, 0, 10, 0], [0, 0, 0, 0]], float)
     assert distances_to_segments(13, 4, segments) == pytest.approx([5, np.hypot(13, 4)])
+
+
+@pytest.mark.usefixtures("qapp")
+def test_frozen_biases_share_a_node_only_while_they_are_alike() -> None:
+    net = load_net("worked-example")
+    names = Names(net.neuron_names[0], net.neuron_names[1:], net.weight_names, net.bias_names)
+    data, display = net.dataset(), Display(names=names)
+    assert measuring.shape(net.spec, data, display, net.params).nodes
+    assert not measuring.shape(net.spec, data, display, init_params(net.spec)).nodes
