@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import overload
 
 from bpviz.engine.activations import Array
+from bpviz.engine.backprop import quietly
 from bpviz.engine.example import Example
 from bpviz.engine.factors import ChainStep
 from bpviz.engine.story import Story, story
@@ -45,8 +46,9 @@ class ChainSteps(Sequence[ChainStep]):
             return [self[i] for i in range(*index.indices(len(self)))]
         index = range(len(self))[index]
         ref, section = self.story.ref(index), self.story.section(index)
-        terms, value = TELLERS[ref.kind](self._example, ref.of)
-        return ChainStep(ref.kind, (ref.of,), tuple(terms), value, section.phase)
+        with quietly():
+            terms, value = TELLERS[ref.kind](self._example, ref.of)
+            return ChainStep(ref.kind, (ref.of,), tuple(terms), value, section.phase)
 
 
 def chain_steps(trace: Trace, example: int = 0, order: str = "deltas") -> ChainSteps:

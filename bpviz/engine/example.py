@@ -71,8 +71,9 @@ class Example:
     def softmax_slopes(self) -> Array:
         """da_i/dz_j = a_i ([i = j] - a_j), (outputs, outputs)."""
         a = self._out[1]
-        slopes: Array = -np.outer(a[0], a[0])
-        np.fill_diagonal(slopes, a[0] * softmax_rest(a)[0])
+        with quietly():
+            slopes: Array = -np.outer(a[0], a[0])
+            np.fill_diagonal(slopes, a[0] * softmax_rest(a)[0])
         return slopes
 
     def number(self, array: Array, *index: int) -> float:

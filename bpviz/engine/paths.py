@@ -12,6 +12,7 @@ from typing import overload
 import numpy as np
 
 from bpviz.engine.activations import Array
+from bpviz.engine.backprop import quietly
 from bpviz.engine.errors import BpvizError
 from bpviz.engine.example import Example
 from bpviz.engine.factors import Factor, Term
@@ -114,8 +115,9 @@ def largest_paths(
     """
     paths = Paths(trace, ref, example)
     best = _Best.from_outputs(paths.example, n)
-    for layer in range(trace.spec.layers - 2, ref.layer - 1, -1):
-        best = best.before(paths.example, layer)
+    with quietly():
+        for layer in range(trace.spec.layers - 2, ref.layer - 1, -1):
+            best = best.before(paths.example, layer)
     choosing = trace.spec.biases == "per_layer" and isinstance(ref, BiasRef)
     starts = range(trace.spec.sizes[ref.layer + 1]) if choosing else (ref.j,)
     ends = [(size, route) for j in starts for size, route in best.routes(j)]

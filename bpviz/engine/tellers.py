@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from bpviz.engine.activations import FUNCTIONS
-from bpviz.engine.backprop import by_example, quietly
+from bpviz.engine.backprop import by_example
 from bpviz.engine.example import Example
 from bpviz.engine.factors import Factor, Term
 from bpviz.engine.refs import BiasRef, CostRef, NeuronRef, StepRef, WeightRef
@@ -34,8 +34,7 @@ def _tell_a(example: Example, of: NeuronRef) -> Told:
         return ((Factor("function", of, value, source),),), value
     z = layer.z[example.index : example.index + 1]
     f = np.empty_like(z)
-    with quietly():
-        FUNCTIONS[example.spec.activation(of.layer)].fill(z, f)
+    FUNCTIONS[example.spec.activation(of.layer)].fill(z, f)
     mask = Factor("mask", of, example.number(layer.mask, of.j))
     return ((Factor("function", of, float(f[0, of.j]), source), mask),), value
 

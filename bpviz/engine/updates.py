@@ -55,8 +55,9 @@ class UpdateSteps(Sequence[ChainStep]):
         if isinstance(index, slice):
             return [self[i] for i in range(*index.indices(len(self)))]
         part, ref = self._locate(range(len(self))[index])
-        terms, value = part.tell(self, ref)
-        return ChainStep(part.kind, (ref,), tuple(terms), value, "update")
+        with quietly():
+            terms, value = part.tell(self, ref)
+            return ChainStep(part.kind, (ref,), tuple(terms), value, "update")
 
     def ref(self, index: int) -> StepRef:
         """What step `index` computes, without computing it."""
@@ -90,8 +91,7 @@ class UpdateSteps(Sequence[ChainStep]):
     def penalised(self) -> Params:
         """g of every parameter, as the optimiser gets it."""
         g = np.concatenate([part.ravel() for part in self.trace.gradient])
-        with quietly():
-            Updater(self.spec, self.state.examples).add_penalties(self.state.vector, g)
+        Updater(self.spec, self.state.examples).add_penalties(self.state.vector, g)
         return views(self.spec, g)
 
     def memory(self, slot: int) -> tuple[Params, Params]:
@@ -216,7 +216,7 @@ def _tell_second_moment(steps: UpdateSteps, ref: ParameterRef) -> Told:
     before, after = (value_at(each, ref) for each in steps.memory(1))
     g = steps.gradient(ref)
     kept = (Factor("beta2", ref, BETA2), Factor("second_moment", ref, before))
-    squared = Factor("squared", ref, g.value**2, g.source)
+    squared = Factor("squared", ref, g.value * g.value, g.source)
     return (kept, (Factor("fresh2", ref, 1 - BETA2), squared)), after
 
 

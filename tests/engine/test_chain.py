@@ -26,8 +26,12 @@ from bpviz.engine import (
     Trainer,
     WeightRef,
     chain_steps,
+    first_state,
     init_params,
+    largest_paths,
+    paths_of,
     trace,
+    update_steps,
 )
 
 
@@ -105,6 +109,25 @@ def test_the_terms_add_up_where_an_output_is_saturated(
         assert_told_right(traced)
         for step in chain_steps(traced):
             assert all(math.isfinite(factor.value) for factor in step.factors), step
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize("weight", [1e30, 1e300, math.inf, math.nan])
+@pytest.mark.parametrize(("output", "cost"), PAIRS)
+def test_numbers_beyond_all_bounds_can_be_told_without_a_warning(
+    output: str, cost: str, weight: float, dtype: str
+) -> None:
+    spec = Spec(
+        (2, 2, 2), "relu", output, cost, "per_layer", dtype=dtype, l1=1.0, l2=1.0, optimizer="adam"
+    )
+    weights = (np.array([[weight, -weight], [1.0, weight]]), np.array([[weight, 1.0], [-1.0, 0.0]]))
+    params = Params(weights, (np.ones(1), np.ones(1)))
+    traced = trace(spec, params, [[1e10, 1.0], [-1e10, 1.0]], [[1.0, 0.0], [0.0, 1.0]])
+    for e in range(2):
+        assert len(list(chain_steps(traced, e))) == len(chain_steps(traced, e))
+    assert len(list(update_steps(traced, first_state(spec, params)))) == 48
+    for ref in (WeightRef(0, 0, 0), BiasRef(0)):
+        assert len(list(paths_of(traced, ref))) == len(largest_paths(traced, ref))
 
 
 @pytest.mark.parametrize("biases", ["per_neuron", "per_layer", "frozen"])
