@@ -70,6 +70,7 @@ class App(QObject):
         self._theme_name = theme or self._wanted_theme()
         net = load_net(FIRST_NET)
         self.session = Session(net.spec, net.dataset(), net.params)
+        self.session.set_order(self.settings.text("order"))
         self.window = self._make_window()
         self.window.show_workspace(self.settings.text("workspace"))
         self.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)

@@ -45,6 +45,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("iteration_back", QT_TRANSLATE_NOOP("actions", "Previous iteration"), ("Ctrl+Left",)),
     ActionRow("to_start", QT_TRANSLATE_NOOP("actions", "To the first moment"), ("Home",)),
     ActionRow("to_present", QT_TRANSLATE_NOOP("actions", "To the present"), ("End",)),
+    ActionRow(
+        "switch_order", QT_TRANSLATE_NOOP("actions", "All δ first, or layer by layer"), ("L",)
+    ),
     ActionRow("restart", QT_TRANSLATE_NOOP("actions", "Restart with the same weights"), ("R",)),
     ActionRow("new_weights", QT_TRANSLATE_NOOP("actions", "New weights"), ("N",)),
     ActionRow(

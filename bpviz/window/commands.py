@@ -106,6 +106,12 @@ class Commands(FileCommands):
         if not self.session.frame.present:
             self.session.seek(self.session.frame.latest)
 
+    def switch_order(self) -> None:
+        """Tell all δ, then all gradients; or both layer by layer, as the worked example does."""
+        order = "layers" if self.session.frame.order == "deltas" else "deltas"
+        self.settings.set("order", order)
+        self.session.set_order(order)
+
     def restart(self) -> None:
         """To the first moment, with the same weights."""
         self.session.restart()

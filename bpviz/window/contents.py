@@ -1,4 +1,4 @@
-"""Contents: what stands in the panels. A panel is made when its workspace is first shown."""
+"""Contents: what stands in the panels, and how it is wired to the window."""
 
 from typing import TYPE_CHECKING, cast
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("open_file", "save_model", "save_picture"),
     ("undo", "redo"),
-    ("restart", "new_weights", "to_start", "to_present"),
+    ("restart", "new_weights", "to_start", "to_present", "switch_order"),
     ("cycle_neurons", "lines_weight", "lines_gradient", "lines_update"),
     ("larger", "smaller", "normal_size", "full_screen", "reset_arrangement"),
     ("show_keys", "about", "close"),

@@ -96,7 +96,3 @@ class Settings:
     def set_bytes(self, name: str, value: QByteArray) -> None:
         """Keep an arrangement of the window."""
         self._store.setValue(name, value)
-
-    def forget(self, name: str) -> None:
-        """Return to the default."""
-        self._store.remove(name)

@@ -2125,6 +2125,10 @@
         <translation>关于 bpviz</translation>
     </message>
     <message>
+        <source>All δ first, or layer by layer</source>
+        <translation>先讲全部 δ，或逐层讲解</translation>
+    </message>
+    <message>
         <source>Colour neurons by a, δ or both</source>
         <translation>神经元着色：a、δ 或两者</translation>
     </message>

@@ -150,6 +150,20 @@ def test_letters_choose_what_is_coloured(qtbot: QtBot, window: MainWindow) -> No
     assert window.display.neurons == "activation"
 
 
+def test_l_tells_the_iteration_layer_by_layer_and_keeps_the_step(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.session.seek(0, 0, 15, 3)
+    shown = window.session.frame.step
+    window.network.setFocus()
+    press(qtbot, window, Qt.Key.Key_L)
+    assert window.session.frame.order == "layers"
+    assert window.session.frame.step == shown
+    assert window.session.frame.position.step != 15
+    press(qtbot, window, Qt.Key.Key_L)
+    assert window.session.frame.position == Position(0, 0, 15, 3)
+
+
 def test_space_presses_a_focused_button_and_else_plays(qtbot: QtBot, window: MainWindow) -> None:
     forward = window.findChild(QWidget, "stepForward")
     assert forward is not None

@@ -60,10 +60,3 @@ def test_an_arrangement_that_is_no_arrangement_counts_as_none(file: Path) -> Non
     store = QSettings(str(file), QSettings.Format.IniFormat)
     store.setValue("arrangement/step", "not bytes")
     assert Settings(store).bytes("arrangement/step").isEmpty()
-
-
-def test_forgetting_returns_to_the_default(file: Path) -> None:
-    kept = opened(file)
-    kept.set("zoom", 2.0)
-    kept.forget("zoom")
-    assert kept.number("zoom") == 1.0
