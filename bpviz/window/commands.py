@@ -183,9 +183,10 @@ class Commands(FileCommands):
         rows = [(keys_text(row), words(row)) for row in ACTIONS if row.keys]
         rows.append((self.tr("Alt with arrows"), self.tr("Walk from neuron to neuron")))
         half = (len(rows) + 1) // 2
-        cell = "<td>{}&nbsp;&nbsp;</td><td>{}&nbsp;&nbsp;&nbsp;</td>"
+        cell = "<td>{}   </td><td>{}     </td>"
         lines = zip_longest(rows[:half], rows[half:], fillvalue=("", ""))
-        table = "".join(f"<tr>{cell.format(*a)}{cell.format(*b)}</tr>" for a, b in lines)
+        cells = (f"<tr>{cell.format(*left)}{cell.format(*right)}</tr>" for left, right in lines)
+        table = "".join(cells).replace(" ", "&nbsp;")
         self._tell(self.tr("Keys"), f"<table cellpadding='3'>{table}</table>")
 
     def about(self) -> None:
