@@ -267,7 +267,7 @@ def test_the_keys_are_listed_on_f1(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Qt.Key.Key_F1)
     told = window.findChild(QWidget, "told")
     assert told is not None
-    text = " ".join(label.text() for label in told.findChildren(QLabel))
+    text = " ".join(label.text() for label in told.findChildren(QLabel)).replace("&nbsp;", " ")
     assert "Play or pause" in text
     told.close()
 
