@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog
 from bpviz.data import DataRef, Dataset, load_ref
 from bpviz.data.mnist import missing_files
 from bpviz.engine import BpvizError, Params, Spec
-from bpviz.files import load_model, load_net, net_names, save_model
+from bpviz.files import load_model, load_net, save_model
 from bpviz.run.reading import LABELS
 from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
@@ -31,9 +31,7 @@ class FileCommands(Shell):
         except BpvizError as error:
             self.banner.say(sentence(error))
             return
-        if self._is_done(
-            self.session.start, spec=net.spec, dataset=net.dataset(), params=net.params
-        ):
+        if self._open(net.spec, net.dataset(), net.params):
             self.show_net(net)
 
     def open_file(self) -> None:
@@ -68,7 +66,7 @@ class FileCommands(Shell):
                 ).format(inputs=spec.sizes[0], outputs=spec.sizes[-1])
             )
             return
-        if self._is_done(self.session.start, spec=spec, dataset=dataset, params=params):
+        if self._open(spec, dataset, params):
             self.show_unnamed(title)
 
     def _data_for(self, spec: Spec) -> Dataset | None:
@@ -143,39 +141,61 @@ class FileCommands(Shell):
         """Begin again with these settings; `choice` names other data, None keeps them."""
         if choice is None:
             self._begin_again(spec, None)
-        elif choice.name in net_names():
-            self._begin_again(spec, load_net(choice.name).dataset())
+        elif self._own is not None and choice == self._own.ref:
+            self._begin_again(spec, self._own)
         elif choice.name == "mnist":
             self._load_then_begin(spec, choice)
         else:
-            self._begin_again(spec, load_ref(choice))
+            self._load_now(spec, choice)
+
+    def _load_now(self, spec: Spec, choice: DataRef) -> None:
+        try:
+            dataset = load_ref(choice)
+        except BpvizError as error:
+            self.banner.say(sentence(error))
+            return
+        self._begin_again(spec, dataset)
 
     def _load_then_begin(self, spec: Spec, choice: DataRef) -> None:
         """Load beside the window what takes a moment, then begin again."""
         self.session.pause()
         self.banner.say(self.tr("Loading {name}…").format(name=data_title(choice.name)))
-        self._waiting = spec
-        loading = Loading(choice, self)
-        loading.loaded.connect(self._loaded)
-        loading.failed.connect(self._not_loaded)
-        loading.finished.connect(loading.deleteLater)
-        loading.start()
+        self._loading = Loading(choice, spec, self)
+        self._loading.delivered.connect(self._loaded)
+        self._loading.start()
 
-    def _loaded(self, dataset: Dataset) -> None:
-        spec, self._waiting = self._waiting, None
-        if spec is not None:
-            self._begin_again(spec, dataset)
+    def _loaded(self, loading: Loading) -> None:
+        """Use what was loaded, unless something else was opened or asked for in the meantime."""
+        if loading is not self._loading:
+            return
+        self._loading = None
+        if isinstance(loading.result, Dataset):
+            self._begin_again(loading.spec, loading.result)
+        elif loading.result is not None:
+            self.banner.say(sentence(loading.result))
 
-    def _not_loaded(self, error: BpvizError) -> None:
-        self._waiting = None
-        self.banner.say(sentence(error))
+    def finish_loading(self) -> None:
+        """Return when no thread loads any more; what it brings is not used."""
+        self._loading = None
+        for loading in self.findChildren(Loading):
+            loading.wait()
 
     def _begin_again(self, spec: Spec, dataset: Dataset | None) -> None:
+        before = self.session.frame
+        self._loading = None
         self.session.seek(0)
         text = self.tr("Restart with other settings")
-        if self._is_done(self.session.edit, spec=spec, dataset=dataset, text=text):
-            self.focus_middle()
+        if not self._is_done(self.session.edit, spec=spec, dataset=dataset, text=text):
+            return
+        self.focus_middle()
+        if dataset is not None or spec.sizes != before.spec.sizes:
             self.show_unnamed(data_title(self.session.frame.dataset.name))
+
+    def _open(self, spec: Spec, dataset: Dataset, params: Params) -> bool:
+        """Make these the session's; what is still being loaded for another run is not used."""
+        self._loading = None
+        self._own = dataset
+        return self._is_done(self.session.start, spec=spec, dataset=dataset, params=params)
 
     def _is_done(self, command: Any, **values: Any) -> bool:
         """Do something that may be refused; the reason is then said."""

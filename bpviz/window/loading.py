@@ -3,32 +3,33 @@
 from PySide6.QtCore import QObject, QThread, Signal
 
 from bpviz.data import DataRef, Dataset, load_ref
-from bpviz.engine import BpvizError
+from bpviz.engine import BpvizError, Spec
 
 
 class Loading(QThread):
-    """Loads one data set; then emits either `loaded` or `failed`, in the thread it lives in."""
+    """Loads one data set for one Spec; then emits `delivered` with itself, where it lives.
 
-    loaded = Signal(object)  # Dataset
-    failed = Signal(object)  # BpvizError
+    result is then the Dataset, or why there is none.
+    """
 
-    def __init__(self, ref: DataRef, parent: QObject) -> None:
+    delivered = Signal(object)  # this Loading
+
+    def __init__(self, ref: DataRef, spec: Spec, parent: QObject) -> None:
         super().__init__(parent)
+        self.spec = spec
+        self.result: Dataset | BpvizError | None = None
         self._ref = ref
-        self._result: Dataset | BpvizError | None = None
         self.finished.connect(self._deliver)
 
     def run(self) -> None:
         """The body of the thread."""
         try:
-            self._result = load_ref(self._ref)
+            self.result = load_ref(self._ref)
         except BpvizError as error:
-            self._result = error
+            self.result = error
         except OSError as error:
-            self._result = BpvizError("data.unreadable", "{reason}", reason=str(error))
+            self.result = BpvizError("data.unreadable", "{reason}", reason=str(error))
 
     def _deliver(self) -> None:
-        if isinstance(self._result, Dataset):
-            self.loaded.emit(self._result)
-        elif self._result is not None:
-            self.failed.emit(self._result)
+        self.delivered.emit(self)
+        self.deleteLater()

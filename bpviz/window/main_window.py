@@ -101,6 +101,7 @@ class MainWindow(Commands):
 
     def retire(self) -> None:
         """Leave the session to another window."""
+        self.finish_loading()
         self.session.frameReady.disconnect(self.receive)
         application = QApplication.instance()
         assert application is not None
@@ -112,6 +113,7 @@ class MainWindow(Commands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the training thread and keep the arrangement."""
         self.session.pause()
+        self.finish_loading()
         self.keep_arrangement()
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set("workspace", self.workspace.name)

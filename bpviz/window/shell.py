@@ -7,7 +7,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
 
-from bpviz.engine import Ref, Spec
+from bpviz.data import Dataset
+from bpviz.engine import Ref
 from bpviz.files import Net
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
@@ -20,6 +21,7 @@ from bpviz.window.banner import Banner
 from bpviz.window.center import Center
 from bpviz.window.contents import Contents
 from bpviz.window.header import Header
+from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
 from bpviz.window.nets import names_of, notation_of
 from bpviz.window.panel import HANDLE, dock
@@ -44,7 +46,8 @@ class Shell(QMainWindow):
         self._theme: Theme | None = None
         self._docks: dict[str, QDockWidget] = {}
         self._shown: set[str] = set()
-        self._waiting: Spec | None = None
+        self._loading: Loading | None = None
+        self._own: Dataset | None = session.frame.dataset
         self._said = ""
         self.contents = Contents(self)
         self._build()

@@ -1,0 +1,71 @@
+"""Other data in the window: what is loaded, when, and what it may not overwrite."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from bpviz.data import DataRef
+from bpviz.engine import NeuronRef, Spec
+from bpviz.window import MainWindow
+from bpviz.window.loading import Loading
+
+POINTS = Spec(sizes=(2, 8, 1), rate=0.5, batch_size=10)
+
+
+def test_generated_xor_is_not_the_net_of_that_name(window: MainWindow) -> None:
+    window.restart_with(POINTS, DataRef("xor", (("n", 200), ("noise", 0.1), ("seed", 0))))
+    assert window.session.frame.dataset.examples == 120
+    assert window.banner.text == ""
+
+
+def test_the_rows_that_a_net_brought_can_be_chosen_again(window: MainWindow) -> None:
+    rows = window.session.frame.dataset
+    spec = window.session.frame.spec
+    window.restart_with(POINTS, DataRef("moons", (("n", 100), ("noise", 0.1), ("seed", 0))))
+    window.restart_with(spec, rows.ref)
+    assert window.session.frame.dataset is rows
+
+
+def test_a_restart_with_another_rate_keeps_the_names_of_the_net(window: MainWindow) -> None:
+    window.session.move("iteration", 3)
+    window.restart_with(replace(window.session.frame.spec, cost="cross_entropy"), None)
+    assert window.session.frame.position.iteration == 0
+    assert window.display.names.given(NeuronRef(0, 0)) == "h1"
+    assert window.display.notation == "net_out"
+
+
+def test_data_that_cannot_be_loaded_are_refused_in_a_sentence(window: MainWindow) -> None:
+    before = window.session.frame
+    window.restart_with(POINTS, DataRef("nobody"))
+    assert "nobody" in window.banner.text
+    assert window.session.frame is before
+
+
+def mnist(folder: Path) -> DataRef:
+    return DataRef("mnist", (("folder", str(folder)),))
+
+
+def test_a_folder_without_mnist_is_said_when_it_was_looked_into(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    window.restart_with(Spec(sizes=(784, 30, 10)), mnist(tmp_path))
+    qtbot.waitUntil(lambda: "train-images" in window.banner.text)
+    assert window.session.frame.spec.sizes == (2, 2, 2)
+
+
+def test_a_net_opened_meanwhile_is_not_overwritten_by_what_was_loading(
+    qtbot: QtBot, window: MainWindow, shared: Path
+) -> None:
+    window.restart_with(Spec(sizes=(784, 30, 10), dtype="float32"), mnist(shared / "mnist"))
+    loading = window.findChildren(Loading)[0]
+    window.open_net("2-2-3-1")
+    with qtbot.waitSignal(loading.delivered, timeout=30_000):
+        pass
+    assert window.session.frame.spec.sizes == (2, 2, 3, 1)
+
+
+def test_closing_while_data_are_loaded_is_clean(window: MainWindow, shared: Path) -> None:
+    window.restart_with(Spec(sizes=(784, 30, 10), dtype="float32"), mnist(shared / "mnist"))
+    window.close()
+    assert not any(loading.isRunning() for loading in window.findChildren(Loading))
