@@ -163,7 +163,7 @@ class Commands(FileCommands):
 
     def undo(self) -> None:
         """Take back the last stroke in Draw, else the last choice."""
-        if self.workspace.name == "draw" and self.contents.draw is not None:
+        if self.workspace.name == "draw":
             self.contents.draw.pad.undo()
         else:
             self.session.undo_stack.undo()

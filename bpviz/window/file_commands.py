@@ -74,7 +74,7 @@ class FileCommands(Shell):
         now = self.session.frame.dataset
         if (now.inputs, now.outputs) == (spec.sizes[0], spec.sizes[-1]):
             return now
-        drawn = None if self.contents.draw is None else self.contents.drawing.drawn
+        drawn = self.contents.drawing.drawn
         if drawn is None or drawn[0].size != spec.sizes[0]:
             return None
         image, digit = drawn
@@ -120,7 +120,6 @@ class FileCommands(Shell):
     def ask_for_mnist(self) -> None:
         """Ask for the folder that holds MNIST; the form offers it when the files are there."""
         form = self.contents.settings
-        assert form is not None
         folder = QFileDialog.getExistingDirectory(
             self,
             self.tr("The folder with the four MNIST files"),

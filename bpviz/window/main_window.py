@@ -93,9 +93,8 @@ class MainWindow(Commands):
         """Show what another window of the same session shows."""
         self.center.show_same(old.center)
         self.display = old.display
-        if old.contents.draw is not None:
-            self.show_workspace("draw")
-            self.contents.drawing.draw(old.contents.draw.pad.strokes)
+        if strokes := old.contents.draw.pad.strokes:
+            self.contents.drawing.draw(strokes)
         self.transport.set_unit(old.transport.unit)
         self.show_workspace(old.workspace.name)
 

@@ -45,7 +45,7 @@ class Shell(QMainWindow):
         self.workspace: Workspace = WORKSPACES["step"]
         self._theme: Theme | None = None
         self._docks: dict[str, QDockWidget] = {}
-        self._shown: set[str] = set()
+        self._is_arranged = False
         self._loading: Loading | None = None
         self._own: Dataset | None = session.frame.dataset
         self._said = ""
@@ -88,7 +88,7 @@ class Shell(QMainWindow):
 
     def show_workspace(self, name: str) -> None:
         """Arrange the panels of "step", "train" or "draw" around the same session."""
-        if self._shown:
+        if self._is_arranged:
             self.keep_arrangement()
         self.workspace = WORKSPACES[name]
         self._arrange()
@@ -110,19 +110,18 @@ class Shell(QMainWindow):
 
     def focus_middle(self) -> None:
         """Have the keyboard where the workspace is worked in, so that keys step or play."""
-        pad = self.contents.draw.pad if self.contents.draw is not None else self.network
-        wanted = pad if self.workspace.name == "draw" else self.network
+        wanted = self.contents.draw.pad if self.workspace.name == "draw" else self.network
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def docks(self) -> list[QDockWidget]:
-        """All panels that were made so far."""
+        """All panels, seen or not."""
         return list(self._docks.values())
 
     def _make_docks(self) -> None:
         """All panels of all workspaces: one that is not seen yet costs next to nothing."""
         for panel in (each for workspace in WORKSPACES.values() for each in workspace.panels):
-            content = getattr(self.contents, f"make_{panel.name}")()
+            content = self.contents.panels[panel.name]
             made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
             made.hide()
             self._docks[panel.name] = made
@@ -137,7 +136,7 @@ class Shell(QMainWindow):
             self.reset_arrangement()
         elif self.settings.number("width") != self.width():
             self._share_width()
-        self._shown.add(self.workspace.name)
+        self._is_arranged = True
 
     @property
     def _arrangement_key(self) -> str:

@@ -15,7 +15,7 @@ class PanelRow:
 
     is_card: its content draws its own card.
 
-    The window makes its content with the method make_<name>.
+    Its content is that of Contents.panels with this name.
     """
 
     name: str
