@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bpviz.engine import Ref
 from bpviz.notation.names import DEFAULT_NAMES, Names
+from bpviz.run.editable import Editable
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,6 +12,10 @@ class Display:
     """Choices about what is seen; none of them changes a number.
 
     selection   what was clicked, everywhere
+    pointed     what the mouse or the focus is on in some view: lit up wherever else it stands
+    edited      a value is being typed for this: what depends on it is grey until it is taken
+    building    the diagram offers to add and to remove layers and neurons
+    predicting  the result of the step shown is to be foretold: it stays hidden until it is
     path        the way that is walked on the diagram: it stays, the rest steps back; () for none
     neurons     "both" halves, "activation" or "delta"
     lines       what connections show: "weight", "gradient" or "update"
@@ -23,6 +28,10 @@ class Display:
     """
 
     selection: Ref | None = None
+    pointed: Ref | None = None
+    edited: Editable | None = None
+    building: bool = False
+    predicting: bool = False
     path: tuple[Ref, ...] = ()
     neurons: str = "both"
     lines: str = "weight"

@@ -32,6 +32,8 @@ class Frame:
     latest    the number of updates made so far; position.iteration is at most this
     metrics   the latest that were measured at or before this iteration
     message   what has to be said about this moment: why something ended, or cannot be done
+    cost_after  the cost of the same mini-batch with the new parameters, from the result of the
+              last step of the update on; else None
     goal      the iteration that is being computed for, when it is far away; else None
     asked     a question to the network: there is no target, so no cost, no error, no gradient
     unseen    nothing has been computed: the pad is blank
@@ -52,6 +54,7 @@ class Frame:
     curves: Curves
     metrics: Scores | None
     message: Message | None = None
+    cost_after: float | None = None
     goal: int | None = None
     asked: bool = False
     unseen: bool = False
