@@ -4,21 +4,13 @@ from dataclasses import dataclass, replace
 
 from bpviz.data import Dataset
 from bpviz.engine import Params, Spec, State, Trainer, first_state, init_params
-from bpviz.run.history import Era, History
+from bpviz.run.history import Era, History, Place
 from bpviz.run.position import Position
+
+__all__ = ["RATES", "Change", "Place", "differs_in_rates_only", "starts_anew", "with_rates"]
 
 RATES = ("rate", "l1", "l2")
 """Fields of a Spec that can be changed while training runs."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
-    """A run and where in it we look: what undo returns to. `state` is the State there."""
-
-    history: History
-    position: Position
-    state: State
-    order: str = "deltas"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +48,7 @@ class Change:
             history = History(self.spec, self.dataset, state)
             return Place(history, Position(), state, place.order)
         state = self._carried_over(place.state, before)
-        history = place.history.fork(state.iteration)
+        history = place.new_future(state.iteration)
         history.record_era(Era(state.iteration, self.spec, self.dataset), state)
         return replace(place, history=history, state=state)
 
@@ -88,6 +80,6 @@ def with_rates(place: Place, spec: Spec) -> Place:
     here = place.position
     era = place.history.era_at(here.iteration)
     start = here.iteration if here == Position(here.iteration) else here.iteration + 1
-    history = place.history.fork(start)
+    history = place.new_future(start)
     history.record_era(Era(start, spec, era.dataset))
     return replace(place, history=history)

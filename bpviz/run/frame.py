@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from bpviz.data import Dataset
 from bpviz.engine import ChainStep, Params, Spec, StepRef, Trace, UpdateSteps, story
+from bpviz.run.cost_log import CostCurve
 from bpviz.run.history import Curves, Scores
 from bpviz.run.position import Position
 
@@ -15,6 +16,15 @@ class Message:
     key: str
     values: dict[str, object] = field(default_factory=dict)
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A search on its way: for the rule of this key, with its number; so many updates so far."""
+
+    key: str
+    value: float | None
+    updates: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,6 +45,9 @@ class Frame:
     cost_after  the cost of the same mini-batch with the new parameters, from the result of the
               last step of the update on; else None
     goal      the iteration that is being computed for, when it is far away; else None
+    search    the rule that is being waited for, and how far that is; else None
+    original  costs of the runs that edits in the past have left: the very first one, then the
+              latest of the others; () in a run that is itself the first
     asked     a question to the network: there is no target, so no cost, no error, no gradient
     unseen    nothing has been computed: the pad is blank
     """
@@ -56,6 +69,8 @@ class Frame:
     message: Message | None = None
     cost_after: float | None = None
     goal: int | None = None
+    search: Progress | None = None
+    original: tuple[CostCurve, ...] = ()
     asked: bool = False
     unseen: bool = False
 
@@ -63,6 +78,11 @@ class Frame:
     def training(self) -> bool:
         """True while updates are made at full speed: there is no step to look at."""
         return self.step is None
+
+    @property
+    def can_return(self) -> bool:
+        """True where an edit in the past has left another run, which can be returned to."""
+        return bool(self.original)
 
     @property
     def in_update(self) -> bool:

@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from bpviz.data import Dataset
 from bpviz.engine import Array, Metrics, Spec, State
 from bpviz.run.cost_log import CostCurve, CostLog
+from bpviz.run.position import Position
 
 MIB = 1024 * 1024
 LEAST_BYTES, MOST_BYTES, LEAST_STATES = 64 * MIB, 512 * MIB, 48
 """Checkpoints take at most max(64 MiB, 48 States), but never more than 512 MiB."""
+
+MOST_LEFT = 8
+"""Of so many runs that were left the costs are shown: the first, and the latest of the others."""
 
 _AWAY_BYTES, _AWAY_STATES = 4 * MIB, 4  # of a run that is kept for undo only
 _STATE_OVERHEAD = 4_096  # what the objects of a State take beside their numbers, at most
@@ -60,10 +64,30 @@ class Curves:
     steps_per_epoch: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Place:
+    """A run and where in it we look: what undo returns to. `state` is the State there."""
+
+    history: "History"
+    position: Position
+    state: State
+    order: str = "deltas"
+
+    def new_future(self, iteration: int) -> "History":
+        """The same run up to `iteration`, to go on differently; it knows what it has left."""
+        history = self.history.fork(iteration)
+        if self.history.present > iteration:
+            kept = (*self.history.left, self)
+            history.left = (kept[0], *kept[1:][-(MOST_LEFT - 1) :])
+        return history
+
+
 class History:
     """Costs, scores and checkpoints of one run; `present` is the number of updates made.
 
     An era may begin after the present: it waits for the updates to come so far.
+
+    left  where the runs were left that went on differently: the first of all, then the latest
     """
 
     def __init__(self, spec: Spec, dataset: Dataset, state: State) -> None:
@@ -75,6 +99,7 @@ class History:
         self._pinned = {state.iteration}
         self._bytes = 0
         self._curves: Curves | None = None
+        self.left: tuple[Place, ...] = ()
         self.keep(state)
 
     @property
@@ -230,6 +255,7 @@ class History:
         other._iterations = sorted(other._states)
         other._pinned = {i for i in self._pinned if i <= iteration}
         other._bytes = sum(map(_weight, other._states.values()))
+        other.left = self.left
         return other
 
 

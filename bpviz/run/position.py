@@ -48,6 +48,14 @@ def check_speed(per_second: float | None) -> None:
         )
 
 
+def check_count(count: int) -> None:
+    """Raises BpvizError unless a move can go by so many units."""
+    if count < 1:
+        raise BpvizError(
+            "move.count", "A step goes by 1 unit or more, not by {value}.", value=count
+        )
+
+
 def unit_starts(unit: str, sections: Sequence[Section]) -> list[int]:
     """The steps at which a neuron, a layer or a phase begins.
 

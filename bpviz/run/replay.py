@@ -1,5 +1,7 @@
 """Replay: the State and the mini-batch of any moment of a History, computed again exactly."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from bpviz.engine import BpvizError, State, Trace, UpdateSteps, update_steps
@@ -26,6 +28,7 @@ class Replay:
         self.history = history
         self._trainers = Trainers()
         self._update: UpdateSteps | None = None
+        self._cost_after: float | None = None
         self.show(state)
 
     def show(self, state: State) -> None:
@@ -35,7 +38,7 @@ class Replay:
         trainer.restore(state)
         self.state: State = state
         self.trace: Trace = trainer.trace()
-        self._update = None
+        self._update = self._cost_after = None
 
     @property
     def update(self) -> UpdateSteps:
@@ -43,6 +46,19 @@ class Replay:
         if self._update is None:
             self._update = update_steps(self.trace, self.state)
         return self._update
+
+    @property
+    def cost_after(self) -> float:
+        """The cost of the mini-batch with the parameters after its update.
+
+        Which examples it has, and which neurons are left out, goes by the iteration: it stays.
+        """
+        if self._cost_after is None:
+            after = replace(self.update.after, iteration=self.state.iteration)
+            trainer = self._trainers.of(self.era, after.params)
+            trainer.restore(after)
+            self._cost_after = trainer.trace().cost
+        return self._cost_after
 
     def is_at(self, iteration: int) -> bool:
         """Whether this iteration is the one that is here, in the era that it is in now."""

@@ -99,7 +99,22 @@ class Timeline:
         """All of it as a value."""
         present = self.position.iteration == self.history.present
         frame = self._frame(self.history.curves(), present)
-        return replace(frame, step=self.step, update=self.update, playing=playing, message=message)
+        return replace(
+            frame,
+            step=self.step,
+            update=self.update,
+            playing=playing,
+            message=message,
+            cost_after=self._cost_after,
+        )
+
+    @property
+    def _cost_after(self) -> float | None:
+        """The cost with the new parameters, where all of them are known."""
+        here = self.position
+        in_update, last = here.example >= self.trace.examples, len(self.update) - 1
+        is_end = in_update and here.step == last and here == self.walk.result(here)
+        return self.replay.cost_after if is_end else None
 
     def training_frame(
         self, state: State, curves: Curves | None = None, present: bool = True
@@ -130,6 +145,7 @@ class Timeline:
             steps_per_epoch=self.era.steps_per_epoch,
             curves=curves,
             metrics=history.scores_at(iteration),
+            original=tuple(place.history.curves().costs for place in history.left),
         )
 
     # --- moves -----------------------------------------------------------------------------------
@@ -164,6 +180,24 @@ class Timeline:
         if before is None:
             self.position = self.walk.last(here.iteration - 1, unit)
         return True
+
+    def move_to_end(self, n: int = 1) -> bool:
+        """To the n-th next or previous end of a phase: the result of its last step.
+
+        The first of them is the end of the phase that we are in, unless we are there. False where
+        nothing lies before. Raises DivergedError where an update gives numbers that are none.
+        """
+        start = self.position
+        for _ in range(abs(n)):
+            here, walk = self.position, self.walk
+            end = walk.end_after(here) if n > 0 else walk.end_before(here)
+            if end is None and n < 0 and not here.iteration:
+                break
+            self._go(end or Position(here.iteration + (1 if n > 0 else -1)))
+            if end is None:
+                outermost = self.walk.first_end if n > 0 else self.walk.last_end
+                self.position = outermost(self.position.iteration)
+        return self.position != start
 
     def seek(self, position: Position) -> bool:
         """Show a position; what lies outside of it is taken as the nearest there is."""
@@ -220,6 +254,14 @@ class Timeline:
         if self.updates_to(wanted) <= limit or (goal is None and self._stays(unit, -n)):
             return None
         return wanted
+
+    def far_end(self, n: int, limit: int) -> int | None:
+        """The iteration that `move_to_end` needs first, where it is more than `limit` away."""
+        here = self.position
+        if n >= 0 or self.walk.end_before(here) is not None or not here.iteration:
+            return None
+        wanted = here.iteration - 1
+        return wanted if self.updates_to(wanted) > limit else None
 
     def _stays(self, unit: str, back: int) -> bool:
         """Whether so many moves back stay in the iteration."""

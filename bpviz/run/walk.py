@@ -88,6 +88,37 @@ class Walk:
         """The last beginning of a unit in this iteration; by factor, its very last position."""
         return self._last_in(iteration, self.trace.examples, unit)
 
+    # --- from one end of a phase to another ------------------------------------------------------
+
+    def end_after(self, here: Position) -> Position | None:
+        """The next last result of a phase, or None where the iteration ends before."""
+        for example in range(here.example, self.trace.examples + 1):
+            for end in self._ends(here.iteration, example):
+                if end > here:
+                    return end
+        return None
+
+    def end_before(self, here: Position) -> Position | None:
+        """The last result of the phase before, or None where it lies in an earlier iteration."""
+        for example in range(here.example, -1, -1):
+            for end in reversed(self._ends(here.iteration, example)):
+                if end < here:
+                    return end
+        return None
+
+    def first_end(self, iteration: int) -> Position:
+        """The end of the iteration's first phase."""
+        return self._ends(iteration, 0)[0]
+
+    def last_end(self, iteration: int) -> Position:
+        """The end of the iteration's last phase: its very last position."""
+        return self._ends(iteration, self.trace.examples)[-1]
+
+    def _ends(self, iteration: int, example: int) -> list[Position]:
+        """The last results of the phases of one example, or of the update."""
+        starts = [*self._starts_of("phase", example)[1:], len(self.steps(example))]
+        return [self._at(iteration, example, start - 1, "factor") for start in starts]
+
     def _last_in(self, iteration: int, example: int, unit: str) -> Position:
         step = 0 if unit == "example" else self._starts_of(unit, example)[-1]
         return self._at(iteration, example, step, unit)

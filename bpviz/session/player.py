@@ -14,7 +14,7 @@ from bpviz.run.follow import Follower
 from bpviz.run.frame import Frame, Message
 from bpviz.run.loop import Loop, TrainingLoop
 from bpviz.run.mailbox import Digest
-from bpviz.run.position import check_speed, check_unit
+from bpviz.run.position import check_count, check_speed, check_unit
 from bpviz.run.replay import DivergedError
 from bpviz.run.timeline import Timeline
 from bpviz.session.runner import Runner
@@ -39,7 +39,7 @@ class Player(QObject):
         self._timeline, self._follower = timeline, Follower(timeline)
         self._frame = timeline.frame()
         self._message: Message | None = None  # to be shown with the next Frame
-        self._unit = "factor"
+        self._unit, self._count = "factor", 1
         self._goal: int | None = None  # the iteration that is computed for, if it is far away
         self._arrival: Callable[[], object] | None = None  # what follows when it is reached
         self._wanted: Spec | None = None  # the loop has been told, but has not answered yet
@@ -59,17 +59,21 @@ class Player(QObject):
         """Training, stepping by itself, or on the way to a moment that is far away."""
         return self._runner.loop is not None or self._stepping_timer.isActive()
 
-    def play(self, unit: str | None = None, per_second: float | None = None) -> None:
+    def play(
+        self, unit: str | None = None, per_second: float | None = None, count: int = 1
+    ) -> None:
         """Without a unit: at full speed, to the present and on. With one: step, so often a second.
 
-        Without per_second as often as the screen is drawn. In the past both walk what is recorded.
+        A step goes by `count` units. Without per_second as often as the screen is drawn. In the
+        past both walk what is recorded.
         """
         if unit is not None:
             check_unit(unit)
             check_speed(per_second)
+            check_count(count)
         self._stop()
         if unit is not None:
-            self._unit = unit
+            self._unit, self._count = unit, count
             self._step_every(0 if per_second is None else round(1000 / per_second))
         else:
             self._play_on()
@@ -86,13 +90,13 @@ class Player(QObject):
         self._show()
 
     def _step_by_timer(self) -> None:
-        move = partial(self._timeline.move, self._unit, 1)
-        far = self._timeline.far_iteration(self._unit, 1, LONG_REPLAY)
+        move = partial(self._timeline.move, self._unit, self._count)
+        far = self._timeline.far_iteration(self._unit, self._count, LONG_REPLAY)
         if far is None:
             self._perform(move)
         else:
             self._stepping_timer.stop()
-            self._go_far(far, partial(self._move_from, self._timeline.place, self._unit, 1), True)
+            self._go_far(far, partial(self._from, self._timeline.place, move), True)
 
     # --- in the worker ----------------------------------------------------------------------------
 
@@ -120,9 +124,9 @@ class Player(QObject):
             self._stepping_timer.start()
         self._perform(change, stopped=True)
 
-    def _move_from(self, place: Place, unit: str, n: int) -> bool:
+    def _from(self, place: Place, move: Callable[[], bool]) -> bool:
         self._timeline.adopt(place)
-        return self._timeline.move(unit, n)
+        return move()
 
     def _train(self) -> None:
         """Train on from the present, to the goal if there is one."""
@@ -130,7 +134,7 @@ class Player(QObject):
             loop = self._follower.training_loop(self._goal)
         except BpvizError as error:
             self._goal = self._arrival = None
-            self._message = _message_of(error)
+            self._message = message_of(error)
             self._show()
         else:
             self._run(loop)
@@ -195,7 +199,7 @@ class Player(QObject):
             moved = change()
         except BpvizError as error:
             self._stepping_timer.stop()
-            self._message = _message_of(error)
+            self._message = message_of(error)
             moved = self._timeline.position != before
         if moved or stopped or self._message is not None:
             self._show()
@@ -218,7 +222,8 @@ class Player(QObject):
         self.frameReady.emit(frame)
 
 
-def _message_of(error: BpvizError) -> Message:
+def message_of(error: BpvizError) -> Message:
+    """What a Frame says about an error."""
     if isinstance(error, DivergedError):
         return error.message
     return Message(error.key, error.values, str(error))

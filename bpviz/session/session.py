@@ -1,5 +1,6 @@
 """Session: one run, in the GUI thread. Everything on the screen follows from its Frames."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from weakref import proxy
@@ -14,12 +15,13 @@ from bpviz.run.follow import Follower
 from bpviz.run.position import Position, check_unit
 from bpviz.run.timeline import Timeline
 from bpviz.session.edit import EditCommand, RatesCommand
-from bpviz.session.player import LONG_REPLAY, Player
+from bpviz.session.player import LONG_REPLAY
+from bpviz.session.searching import Searching
 
 _UNDO_LIMIT = 100
 
 
-class Session(Player):
+class Session(Searching):
     """A network, its data, its run, and the moment of it that is shown.
 
     Every change emits frameReady(Frame) exactly once; `frame` is then already the new one. What
@@ -47,9 +49,22 @@ class Session(Player):
         check_unit(unit)
         stopped = self._stop()
         far = self._timeline.far_iteration(unit, n, LONG_REPLAY)
+        return self._move_or_go(partial(self._timeline.move, unit, n), far, stopped)
+
+    def move_to_end(self, n: int = 1) -> bool:
+        """To the n-th next or previous end of a phase, the result of its last step.
+
+        The first is the end of the phase shown, unless we are there; False at the very first.
+        """
+        stopped = self._stop()
+        far = self._timeline.far_end(n, LONG_REPLAY)
+        return self._move_or_go(partial(self._timeline.move_to_end, n), far, stopped)
+
+    def _move_or_go(self, move: Callable[[], bool], far: int | None, stopped: bool) -> bool:
+        """Make a move at once, or when the iteration that it needs was computed in the worker."""
         if far is None:
-            return self._perform(partial(self._timeline.move, unit, n), stopped)
-        self._go_far(far, partial(self._move_from, self._timeline.place, unit, n))
+            return self._perform(move, stopped)
+        self._go_far(far, partial(self._from, self._timeline.place, move))
         return True
 
     def seek(self, iteration: int, example: int = 0, step: int = 0, factor: int = 0) -> None:
@@ -109,7 +124,7 @@ class Session(Player):
         if same_rest and spec == now.spec:
             return
         change = Change.of(now.spec, spec, dataset, params, now.params)
-        plays = self.is_playing and self._goal is None
+        plays = self.is_playing and self._goal is None and not self.is_searching
         if plays and same_rest and differs_in_rates_only(now.spec, spec):
             self._edit_rates(spec, text)
             return
@@ -153,6 +168,21 @@ class Session(Player):
             self._show()
         else:
             self._show_state(self._timeline.state)
+
+    def back_to_original(self, text: str = "") -> bool:
+        """Return to the run that the first edit in the past has left, exactly where it was left.
+
+        That is a choice like any other: undo returns to the run of now. False where there is none.
+        """
+        left = self._timeline.history.left
+        if not left:
+            return False
+        self._stop()
+        before = self._timeline.place
+        self._timeline.adopt(left[0])
+        self.undo_stack.push(EditCommand(proxy(self), before, text))
+        self._show()
+        return True
 
     def new_weights(self, text: str = "") -> None:
         """Other first weights: the same Spec with the next seed, from iteration 0."""

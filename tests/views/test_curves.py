@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from bpviz.data import Dataset, load
 from bpviz.engine import Metrics, Spec
+from bpviz.run.change import with_rates
 from bpviz.run.cost_log import CostLog
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
@@ -315,3 +316,52 @@ def test_frames_are_values_and_emit_nothing(view: CurvesView, trained: Timeline)
     view.show_frame(frame)
     view.show_frame(frame)
     assert words(view, "costTrainingValue")
+
+
+# --- the original run ----------------------------------------------------------------------------
+
+
+def edited(here: int = 10, updates: int = 30) -> Timeline:
+    """A run of 40 updates, given another rate at an earlier one and trained on."""
+    run = Timeline(Spec(sizes=(2, 3, 1), rate=0.5, batch_size=4), load("xor", n=4))
+    run.seek(Position(40))
+    run.seek(Position(here))
+    run.relocate(with_rates(run.place, replace(run.trace.spec, rate=2.0)))
+    run.seek(Position(updates))
+    return run
+
+
+def test_a_run_that_was_left_is_drawn_in_grey_and_told(view: CurvesView) -> None:
+    run = edited()
+    frame = run.frame()
+    lines = lines_of(frame.curves, frame.original)
+    assert [len(line.x) for line in lines.original] == [40]
+    assert lines.end == 39
+    view.show_frame(replace(frame, original=()))
+    entry = view.findChild(QWidget, "costOriginal")
+    assert entry is not None
+    assert not entry.isVisibleTo(view)
+    QApplication.processEvents()  # the sentence has made room for the plot
+    bare = plot(view, "costPlot").grab().toImage()
+    view.show_frame(frame)
+    assert entry.isVisibleTo(view)
+    assert plot(view, "costPlot").grab().toImage() != bare
+    view.show_frame(replace(frame, original=()))
+    assert not entry.isVisibleTo(view)
+    assert plot(view, "costPlot").grab().toImage() == bare
+
+
+def test_before_the_new_run_has_a_cost_the_old_one_is_there(view: CurvesView) -> None:
+    view.show_frame(edited(here=0, updates=0).frame())
+    assert words(view, "costSentence") == ""
+    assert plot(view, "costPlot").isVisible()
+
+
+def test_a_log_scale_holds_for_the_run_that_was_left_too(view: CurvesView) -> None:
+    view.show_frame(edited().frame())
+    before = plot(view, "costPlot").grab().toImage()
+    view.set_log(True)
+    assert plot(view, "costPlot").grab().toImage() != before
+    low, high = cost_range(lines_of(edited().frame().curves, edited().frame().original), True)
+    costs = edited().frame().original[0].mean
+    assert low <= np.log10(costs.min()) <= np.log10(costs.max()) <= high

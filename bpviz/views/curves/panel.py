@@ -29,6 +29,7 @@ class CurvePanel(QFrame):
             "training": LegendEntry(f"{kind}Training", "training", False, self),
             "validation": LegendEntry(f"{kind}Validation", "validation", True, self),
         }
+        self.original = LegendEntry(f"{kind}Original", "off", False, self)
         self.sentence = QLabel(self)
         self.sentence.setObjectName(f"{kind}Sentence")
         self.sentence.setProperty("role", "dim")
@@ -38,7 +39,7 @@ class CurvePanel(QFrame):
         self._top.addWidget(self.heading)
         self._top.addStretch(1)
         self._top.setSpacing(14)
-        for entry in self.entries.values():
+        for entry in (self.original, *self.entries.values()):
             entry.hide()
             self._top.addWidget(entry)
         self._column = QVBoxLayout(self)
@@ -71,7 +72,7 @@ class CurvePanel(QFrame):
         side, above = theme.px(16), theme.px(10)
         self._column.setContentsMargins(side, above, theme.px(10), theme.px(8))
         self._column.setSpacing(theme.px(4))
-        for entry in self.entries.values():
+        for entry in (self.original, *self.entries.values()):
             entry.show_theme(theme)
         if self.plot is not None:
             self.plot.show_theme(theme)

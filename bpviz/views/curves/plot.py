@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
@@ -43,6 +44,7 @@ class CurvePlot(QWidget):
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._prepare_plot()
         self._lines = {name: self._add_line(name) for name in ("raw", "training", "validation")}
+        self._original: list[pg.PlotCurveItem] = []
         self._dots = pg.ScatterPlotItem(pxMode=True)
         self._box.addItem(self._dots)
         self._cursor, self._marker = self._add_rule(), self._add_rule()
@@ -106,6 +108,17 @@ class CurvePlot(QWidget):
             dots = line if len(line.x) <= MOST_DOTS else NO_LINE
             self._dots.setData(dots.x, dots.y)
 
+    def show_original(self, lines: Sequence[Line]) -> None:
+        """Show the cost of runs that were left, in grey under all others."""
+        while len(self._original) < len(lines):
+            item = self._add_line("original")
+            item.setZValue(BEHIND / 2)
+            item.setPen(pg.mkPen(self._theme.off, width=self._theme.px(1)))
+            self._original.append(item)
+        for place, item in enumerate(self._original):
+            line = lines[place] if place < len(lines) else NO_LINE
+            item.setData(line.x, line.y)
+
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show these ranges, whatever was zoomed to."""
         self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
@@ -149,6 +162,8 @@ class CurvePlot(QWidget):
             ("validation", theme.validation, 2),
         ):
             self._lines[name].setPen(pg.mkPen(colour, width=theme.px(width)))
+        for item in self._original:
+            item.setPen(pg.mkPen(theme.off, width=theme.px(1)))
         self._dots.setBrush(theme.colour("validation"))
         self._dots.setPen(pg.mkPen(None))
         self._dots.setSize(theme.px(6))

@@ -56,6 +56,7 @@ class Lines:
     raw          from the lowest to the highest cost of each piece and on to the next
     training, validation                      the cost; of training its running mean
     accuracy_training, accuracy_validation    shares of 1
+    original     the cost of runs that an edit in the past has left
     """
 
     per_x: int
@@ -64,6 +65,7 @@ class Lines:
     validation: Line | None
     accuracy_training: Line | None
     accuracy_validation: Line | None
+    original: tuple[Line, ...] = ()
 
     @property
     def in_epochs(self) -> bool:
@@ -74,12 +76,14 @@ class Lines:
     def end(self) -> float:
         """The largest x."""
         lines = (self.training, self.validation, self.accuracy_training, self.accuracy_validation)
-        return max((float(line.x[-1]) for line in lines if line is not None), default=0.0)
+        shown = [*(line for line in lines if line is not None), *self.original]
+        return max((float(line.x[-1]) for line in shown), default=0.0)
 
 
-def lines_of(curves: Curves) -> Lines:
-    """The lines of a run."""
+def lines_of(curves: Curves, original: tuple[CostCurve, ...] = ()) -> Lines:
+    """The lines of a run, and of those that edits in its past have left."""
     per_x = max(1, curves.steps_per_epoch)
+    olds = (_running_mean(old, per_x) for old in original)
     return Lines(
         per_x,
         _raw(curves.costs, per_x),
@@ -87,6 +91,7 @@ def lines_of(curves: Curves) -> Lines:
         _scored(curves.scores, "validation", _cost, per_x),
         _scored(curves.scores, "train", _accuracy, per_x),
         _scored(curves.scores, "validation", _accuracy, per_x),
+        tuple(old for old in olds if old is not None),
     )
 
 
@@ -98,7 +103,8 @@ def names_no_class(curves: Curves) -> bool:
 
 def cost_range(lines: Lines, log: bool) -> tuple[float, float]:
     """Lowest and highest cost to show; powers of ten (their logarithms) on a log scale."""
-    parts = [line.y for line in (lines.training, lines.validation) if line is not None]
+    shown = (lines.training, lines.validation, *lines.original)
+    parts = [line.y for line in shown if line is not None]
     if lines.raw is not None:
         parts.append(np.percentile(lines.raw.y, [100 - NEARLY_ALL, NEARLY_ALL]))
     costs = np.concatenate(parts) if parts else np.empty(0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bpviz.run.cost_log import CostCurve
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.history import Curves
@@ -41,6 +42,7 @@ class CurvesView(QWidget):
         self._theme, self._display = THEMES["light"], Display()
         self._frame: Frame | None = None
         self._drawn: Curves | None = None
+        self._original: tuple[CostCurve, ...] = ()
         self._lines: Lines | None = None
         self._following, self._log = True, False
         self._hovered: float | None = None
@@ -139,8 +141,9 @@ class CurvesView(QWidget):
         frame, cost, accuracy = self._frame, self._cost.plot, self._accuracy.plot
         if frame is None or cost is None or accuracy is None or not self.isVisible():
             return
-        if frame.curves is not self._drawn:
-            self._drawn, self._lines = frame.curves, lines_of(frame.curves)
+        if frame.curves is not self._drawn or frame.original != self._original:
+            self._drawn, self._original = frame.curves, frame.original
+            self._lines = lines_of(frame.curves, frame.original)
             self._draw_lines(self._lines)
             self._say_values(self._lines)
             self._say_what_is_missing(self._lines, frame)
@@ -160,6 +163,8 @@ class CurvesView(QWidget):
         for name in ("raw", "training", "validation"):
             line: Line | None = getattr(lines, name)
             cost.show_line(name, line.logarithms() if self._log and line is not None else line)
+        olds = lines.original
+        cost.show_original([old.logarithms() for old in olds] if self._log else olds)
         accuracy.show_line("training", lines.accuracy_training)
         accuracy.show_line("validation", lines.accuracy_validation)
         cost.show_log(self._log)
@@ -172,6 +177,7 @@ class CurvesView(QWidget):
             accuracy.show_range(x, accuracy_range(lines))
 
     def _say_values(self, lines: Lines) -> None:
+        self._cost.original.show_value(self.tr("original run"), "" if lines.original else None)
         words = {"training": self.tr("training"), "validation": self.tr("validation")}
         for name, word in words.items():
             line = getattr(lines, name)
@@ -184,7 +190,7 @@ class CurvesView(QWidget):
     def _say_what_is_missing(self, lines: Lines, frame: Frame) -> None:
         self._cost.show_sentence(
             ""
-            if lines.training is not None
+            if lines.training is not None or lines.original
             else self.tr("Nothing was trained yet. After the first update its cost appears here.")
         )
         if lines.accuracy_training is not None or lines.accuracy_validation is not None:

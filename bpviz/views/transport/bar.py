@@ -4,45 +4,47 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QSizePolicy,
-    QSlider,
     QVBoxLayout,
     QWidget,
 )
 
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
-from bpviz.run.position import UNITS, Position
-from bpviz.views.theme import THEMES, Theme, icon
+from bpviz.run.position import Position
+from bpviz.views.theme import THEMES, Theme
 from bpviz.views.transport.controls import (
     BUTTONS,
+    PHASE_ENDS,
     RESTARTS,
-    SPEED_STEPS,
     made,
+    quiet_button,
+    says_of,
     show_able,
     show_icon,
-    speed_of,
-    translated_key,
 )
 from bpviz.views.transport.places import (
+    is_in_first_phase,
     marks_of,
     place_of,
     position_at,
     steps_of_iteration,
 )
+from bpviz.views.transport.play import PlayButton
+from bpviz.views.transport.size import StepSize
 from bpviz.views.transport.slider import TimeSlider
+from bpviz.views.transport.speed import SpeedChoice
+from bpviz.views.transport.until import UntilMenu
 from bpviz.views.transport.where import Whereabouts
-from bpviz.views.transport.words import UNIT_WORDS, chapter_words, translated
+from bpviz.views.transport.words import chapter_words
 
-FIRST_UNIT: Final = "step"
-FIRST_SPEED: Final = 40
 MODES: Final = ("step", "train", "draw")
+ROOMY: Final = 1400
+"""From this width on, at zoom 1, there is room for every button and its words."""
 
 
 class Transport(QWidget):
@@ -57,6 +59,10 @@ class Transport(QWidget):
     playToggled = Signal()
     speedChanged = Signal(float)  # steps a second
     unitChanged = Signal(str)
+    countChanged = Signal(int)  # how many units a step goes by
+    phaseEndAsked = Signal(int)  # 1 to the end of this phase, -1 to that of the phase before
+    untilAsked = Signal(str, object)  # key of a rule, its number or None
+    originalAsked = Signal()
     restartAsked = Signal()
     newWeightsAsked = Signal()
     presentAsked = Signal()
@@ -72,13 +78,10 @@ class Transport(QWidget):
         self._mode = MODES[0]
         self._iterations = self._time_slider("iterationSlider", 18, 7, self._ask_iteration)
         self._steps = self._time_slider("stepSlider", 16, 5, self._ask_step)
-        self._buttons = {row.name: made(row, self) for row in (*BUTTONS, *RESTARTS)}
-        self._play = QPushButton(self)
-        self._unit, self._unit_label = QComboBox(self), QLabel(self)
-        self._speed = QSlider(Qt.Orientation.Horizontal, self)
-        self._slow, self._fast = QLabel(self), QLabel(self)
-        self._where = Whereabouts(self)
-        self._name_controls()
+        self._buttons = {row.name: made(row, self) for row in (*BUTTONS, *PHASE_ENDS, *RESTARTS)}
+        self._play, self._until = PlayButton(self), quiet_button("until", self)
+        self._size, self._menu = StepSize(self), UntilMenu(self)
+        self._speed, self._where = SpeedChoice(self), Whereabouts(self)
         self._connect_controls()
         self._arrange()
         self._write()
@@ -90,46 +93,38 @@ class Transport(QWidget):
         slider.chosen.connect(asked)
         return slider
 
-    def _name_controls(self) -> None:
-        named = ((self._play, "play"), (self._unit, "unit"), (self._speed, "speed"))
-        for widget, name in named:
-            widget.setObjectName(name)
-            widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for label in (self._unit_label, self._slow, self._fast):
-            label.setProperty("role", "dim")
-        for unit in UNITS:
-            self._unit.addItem("", unit)
-        self._unit.setCurrentIndex(UNITS.index(FIRST_UNIT))
-        self._speed.setRange(0, SPEED_STEPS)
-        self._speed.setValue(FIRST_SPEED)
-
     def _connect_controls(self) -> None:
         self._buttons["toStart"].clicked.connect(self._ask_start)
         self._buttons["stepBack"].clicked.connect(self._ask_back)
         self._buttons["stepForward"].clicked.connect(self._ask_forward)
         self._buttons["toEnd"].clicked.connect(self.presentAsked)
+        self._buttons["phaseEndBefore"].clicked.connect(self._ask_end_before)
+        self._buttons["phaseEnd"].clicked.connect(self._ask_end)
         self._buttons["restart"].clicked.connect(self.restartAsked)
         self._buttons["newWeights"].clicked.connect(self.newWeightsAsked)
         self._where.presentAsked.connect(self.presentAsked)
+        self._where.originalAsked.connect(self.originalAsked)
         self._play.clicked.connect(self.playToggled)
-        self._unit.activated.connect(self._tell_unit)
-        self._speed.valueChanged.connect(self._tell_speed)
+        self._until.clicked.connect(self._open_menu)
+        self._menu.asked.connect(self.untilAsked)
+        self._size.unitChanged.connect(self._tell_unit)
+        self._size.countChanged.connect(self._tell_count)
+        self._speed.speedChanged.connect(self.speedChanged)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
-        row.setSpacing(8)
-        for each in BUTTONS:
+        row.setSpacing(6)
+        for each in (BUTTONS[0], PHASE_ENDS[0], *BUTTONS[1:3], PHASE_ENDS[1], *BUTTONS[3:]):
             row.addWidget(self._buttons[each.name])
-        row.addSpacing(6)
+        row.addSpacing(4)
         row.addWidget(self._play)
+        row.addWidget(self._until)
         for each in RESTARTS:
             row.addWidget(self._buttons[each.name])
         row.addSpacing(4)
-        row.addWidget(self._unit_label)
-        row.addWidget(self._unit)
-        row.addSpacing(4)
-        for widget in (self._slow, self._speed, self._fast):
-            row.addWidget(widget)
+        row.addWidget(self._size)
+        row.addSpacing(2)
+        row.addWidget(self._speed)
         row.addWidget(self._where, 1)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
@@ -139,14 +134,10 @@ class Transport(QWidget):
         self._column.addLayout(row)
 
     def _write(self) -> None:
-        self._unit_label.setText(self.tr("by"))
-        self._slow.setText(self.tr("slow"))
-        self._fast.setText(self.tr("fast"))
-        for place, unit in enumerate(UNITS):
-            self._unit.setItemText(place, translated(UNIT_WORDS[unit]))
-        self._unit.setAccessibleName(self.tr("Unit of a step"))
-        self._unit.setToolTip(self.tr("How far one step goes, and what playing goes by"))
-        self._speed.setAccessibleName(self.tr("Speed"))
+        self._until.setText(self.tr("Until…"))
+        self._until.setToolTip(
+            self.tr("Go on until something happens: the cost rises, a neuron saturates, …")
+        )
         self._iterations.setAccessibleName(self.tr("Updates made"))
         self._steps.setAccessibleName(self.tr("Steps of this iteration"))
 
@@ -155,16 +146,27 @@ class Transport(QWidget):
     @property
     def unit(self) -> str:
         """The unit chosen, one of UNITS."""
-        return str(self._unit.currentData())
+        return self._size.unit
 
     def set_unit(self, unit: str) -> None:
         """Choose a unit; emits nothing."""
-        self._unit.setCurrentIndex(UNITS.index(unit))
+        self._size.set_unit(unit)
+        self._show_buttons()
+
+    @property
+    def count(self) -> int:
+        """How many of these units a step goes by, from 1."""
+        return self._size.count
+
+    def set_count(self, count: int) -> None:
+        """Choose how many; emits nothing."""
+        self._size.set_count(count)
+        self._show_buttons()
 
     @property
     def speed(self) -> float:
         """The speed chosen, in steps a second."""
-        return speed_of(self._speed.value())
+        return self._speed.speed
 
     def show_frame(self, frame: Frame) -> None:
         """Show where a frame is; emits nothing."""
@@ -176,7 +178,8 @@ class Transport(QWidget):
             else self.tr("No update was made yet: there is one moment only.")
         )
         self._show_steps(frame)
-        self._show_buttons(frame)
+        self._show_buttons()
+        self._show_play()
         self._where.show_frame(frame, self._display)
 
     def _show_steps(self, frame: Frame) -> None:
@@ -196,38 +199,29 @@ class Transport(QWidget):
         marks = marks_of(self._frame)
         return chapter_words(marks[number], number, self._frame.trace.examples)
 
-    def _show_buttons(self, frame: Frame) -> None:
+    def _show_buttons(self) -> None:
+        frame = self._frame
+        if frame is None:
+            return
         first = frame.position == Position() and not frame.training
         able = {
             "toStart": not first,
             "stepBack": not first,
             "stepForward": True,
             "toEnd": not frame.present,
+            "phaseEnd": True,
+            "phaseEndBefore": not is_in_first_phase(frame),
             "restart": frame.latest > 0,
             "newWeights": True,
         }
-        for row in (*BUTTONS, *RESTARTS):
-            show_able(self._buttons[row.name], row, able[row.name])
-        self._show_play(frame.playing)
+        for row in (*BUTTONS, *PHASE_ENDS, *RESTARTS):
+            words = says_of(row, self.unit, self.count)
+            show_able(self._buttons[row.name], row, words, able[row.name])
 
-    def _show_play(self, playing: bool) -> None:
-        self._play.setText(self.tr("Pause") if playing else self.tr("Play"))
-        self._play.setIcon(icon("pause" if playing else "play", self._theme))
-        if playing:
-            words = self.tr("Pause")
-        elif self._mode == "step":
-            words = self.tr("Play: step on by itself, by the unit and at the speed chosen")
-        else:
-            words = self.tr("Play: train at full speed")
-        self._play.setToolTip(f"{words} ({translated_key('Space')})")
-        stepping = self._mode == "step"
-        for widget in (self._speed, self._slow, self._fast):
-            widget.setEnabled(stepping)
-        self._speed.setToolTip(
-            self.tr("How many steps a second playing makes")
-            if stepping
-            else self.tr("Training always runs at full speed; in Step the speed can be chosen.")
-        )
+    def _show_play(self) -> None:
+        playing, stepping = self._frame is not None and self._frame.playing, self._mode == "step"
+        self._play.show_playing(playing, stepping)
+        self._speed.show_mode(stepping)
 
     def show_display(self, display: Display) -> None:
         """Name what is computed as the display wants it."""
@@ -238,24 +232,33 @@ class Transport(QWidget):
     def set_mode(self, mode: str) -> None:
         """Which workspace this is the bar of: "step", "train" or "draw"; what Play means there."""
         self._mode = mode
-        self._show_play(self._frame is not None and self._frame.playing)
+        self._show_play()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
         self._theme = theme
-        for row in (*BUTTONS, *RESTARTS):
+        for row in (*BUTTONS, *PHASE_ENDS, *RESTARTS):
             show_icon(self._buttons[row.name], row, theme)
         for slider in (self._iterations, self._steps):
             slider.show_theme(theme)
         side = theme.px(16)
         self._column.setContentsMargins(side, theme.px(6), side, theme.px(8))
-        self._play.setIconSize(QSize(theme.px(16), theme.px(16)))
-        self._play.setMinimumWidth(theme.px(94))
-        self._speed.setFixedWidth(theme.px(76))
-        self._unit.setFixedWidth(theme.px(108))
+        for control in (self._play, self._size, self._speed, self._menu):
+            control.show_theme(theme)
         self._where.show_theme(theme)
         self.setFixedHeight(theme.px(92))
-        self._show_play(self._frame is not None and self._frame.playing)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow some words go, and buttons that keys stand for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        roomy = self.width() >= self._theme.px(ROOMY)
+        for row in PHASE_ENDS:
+            self._buttons[row.name].setVisible(roomy)
+        self._speed.set_roomy(roomy)
 
     # --- what is asked for -----------------------------------------------------------------------
 
@@ -263,10 +266,21 @@ class Transport(QWidget):
         self.seekAsked.emit(Position())
 
     def _ask_back(self) -> None:
-        self.moveAsked.emit(self.unit, -1)
+        self.moveAsked.emit(self.unit, -self.count)
 
     def _ask_forward(self) -> None:
-        self.moveAsked.emit(self.unit, 1)
+        self.moveAsked.emit(self.unit, self.count)
+
+    def _ask_end_before(self) -> None:
+        self.phaseEndAsked.emit(-1)
+
+    def _ask_end(self) -> None:
+        self.phaseEndAsked.emit(1)
+
+    def _open_menu(self) -> None:
+        if self._frame is not None:
+            self._menu.show_choices(self._display, self._frame.spec)
+            self._menu.open_above(self._until)
 
     def _ask_iteration(self, iteration: int) -> None:
         self.seekAsked.emit(Position(iteration))
@@ -275,8 +289,10 @@ class Transport(QWidget):
         if self._frame is not None:
             self.seekAsked.emit(position_at(self._frame, place))
 
-    def _tell_unit(self, index: int) -> None:
-        self.unitChanged.emit(UNITS[index])
+    def _tell_unit(self, unit: str) -> None:
+        self._show_buttons()
+        self.unitChanged.emit(unit)
 
-    def _tell_speed(self, value: int) -> None:
-        self.speedChanged.emit(speed_of(value))
+    def _tell_count(self, count: int) -> None:
+        self._show_buttons()
+        self.countChanged.emit(count)

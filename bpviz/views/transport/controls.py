@@ -5,15 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QSize, Qt
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from bpviz.views.theme import Theme, icon
-from bpviz.views.transport.words import translated
-
-SLOWEST, FASTEST = 0.5, 60.0
-"""Steps a second."""
-SPEED_STEPS: Final = 100
+from bpviz.views.transport.words import counted_unit, translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +19,7 @@ class Button:
     says      its name for a screen reader, and the start of its tooltip
     keys      what presses it
     why_not   its tooltip while it cannot act
+    coarser   what the keys do with Shift and with Ctrl
     """
 
     name: str
@@ -31,6 +28,7 @@ class Button:
     keys: str = ""
     why_not: object = ""
     kind: str = "transport"
+    coarser: object = ""
 
 
 NOTHING_BEFORE: Final = QT_TRANSLATE_NOOP(
@@ -39,15 +37,31 @@ NOTHING_BEFORE: Final = QT_TRANSLATE_NOOP(
 BUTTONS: Final = (
     Button("toStart", "to-start", QT_TRANSLATE_NOOP("Transport", "To the first moment"), "Home",
            NOTHING_BEFORE),
-    Button("stepBack", "step-back", QT_TRANSLATE_NOOP("Transport", "Step back"), "Left",
-           NOTHING_BEFORE),
-    Button("stepForward", "step-forward", QT_TRANSLATE_NOOP("Transport", "Step"), "Right",
-           kind="transport-main"),
+    Button("stepBack", "step-back", QT_TRANSLATE_NOOP("Transport", "Back by {step}"),
+           "Left PageUp", NOTHING_BEFORE,
+           coarser=QT_TRANSLATE_NOOP(
+               "Transport",
+               "Shift+Left: back by the next coarser unit; Ctrl+Left: back by an iteration"
+           )),
+    Button("stepForward", "step-forward", QT_TRANSLATE_NOOP("Transport", "On by {step}"),
+           "Right PageDown", kind="transport-main",
+           coarser=QT_TRANSLATE_NOOP(
+               "Transport",
+               "Shift+Right: on by the next coarser unit; Ctrl+Right: on by an iteration"
+           )),
     Button("toEnd", "to-end", QT_TRANSLATE_NOOP("Transport", "To the present"), "End",
            QT_TRANSLATE_NOOP(
                "Transport", "This is the present: nothing later was computed yet. Step or play on."
            )),
 )  # fmt: skip
+PHASE_ENDS: Final = (
+    Button("phaseEndBefore", "⇤",
+           QT_TRANSLATE_NOOP("Transport", "To the end of the phase before"), "Ctrl+Shift+Left",
+           QT_TRANSLATE_NOOP("Transport", "This is the first phase; none has ended before.")),
+    Button("phaseEnd", "⇥", QT_TRANSLATE_NOOP("Transport", "To the end of this phase"),
+           "Ctrl+Shift+Right"),
+)  # fmt: skip
+"""Their sign is a letter, not one of the icons."""
 RESTARTS: Final = (
     Button("restart", "restart",
            QT_TRANSLATE_NOOP("Transport", "Restart: back to the same first weights"), "R",
@@ -66,20 +80,43 @@ def made(row: Button, parent: QWidget) -> QToolButton:
     return button
 
 
+def quiet_button(name: str, parent: QWidget) -> QPushButton:
+    """A button of words only, which leaves the keyboard where it is as well."""
+    button = QPushButton(parent)
+    button.setObjectName(name)
+    button.setProperty("kind", "quiet")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
 def show_icon(button: QToolButton, row: Button, theme: Theme) -> None:
     """Give a button its icon in the theme's colours."""
+    if row in PHASE_ENDS:
+        button.setText(row.icon)
+        return
     main = row.kind == "transport-main"
     button.setIcon(icon(row.icon, theme, "on_accent" if main else "text"))
     button.setIconSize(QSize(theme.px(18), theme.px(18)))
 
 
-def show_able(button: QToolButton, row: Button, able: bool) -> None:
+def says_of(row: Button, unit: str, count: int) -> str:
+    """What a button does; the step buttons say how far they go."""
+    words = translated(row.says)
+    return words.replace("{step}", counted_unit(unit, count))
+
+
+def show_able(button: QToolButton, row: Button, words: str, able: bool) -> None:
     """Enable a button, or say in its tooltip why it cannot act."""
     button.setEnabled(able)
-    words = translated(row.says)
     button.setAccessibleName(words)
-    keys = f" ({translated_key(row.keys)})" if row.keys else ""
-    button.setToolTip(words + keys if able else translated(row.why_not))
+    keys = f" ({translated_keys(row.keys)})" if row.keys else ""
+    coarser = f"\n{translated(row.coarser)}" if row.coarser else ""
+    button.setToolTip(words + keys + coarser if able else translated(row.why_not))
+
+
+def translated_keys(keys: str) -> str:
+    """Keys that do the same, one after the other: "Right, PageDown"."""
+    return QCoreApplication.translate("Transport", ", ").join(map(translated_key, keys.split()))
 
 
 def translated_key(key: str) -> str:
@@ -92,11 +129,10 @@ KEY_WORDS: Final = {
     "End": QT_TRANSLATE_NOOP("Transport", "End"),
     "Left": QT_TRANSLATE_NOOP("Transport", "Left"),
     "Right": QT_TRANSLATE_NOOP("Transport", "Right"),
+    "PageUp": QT_TRANSLATE_NOOP("Transport", "PageUp"),
+    "PageDown": QT_TRANSLATE_NOOP("Transport", "PageDown"),
+    "Ctrl+Shift+Left": QT_TRANSLATE_NOOP("Transport", "Ctrl+Shift+Left"),
+    "Ctrl+Shift+Right": QT_TRANSLATE_NOOP("Transport", "Ctrl+Shift+Right"),
     "Space": QT_TRANSLATE_NOOP("Transport", "Space"),
     "R": QT_TRANSLATE_NOOP("Transport", "R"),
 }
-
-
-def speed_of(value: int) -> float:
-    """Steps a second at a value of the speed slider: equal ways are equal ratios."""
-    return float(SLOWEST * (FASTEST / SLOWEST) ** (value / SPEED_STEPS))

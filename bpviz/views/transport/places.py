@@ -74,6 +74,15 @@ def _chapters(sections: tuple[Section, ...]) -> tuple[Mark, ...]:
     return tuple(marks)
 
 
+def is_in_first_phase(frame: Frame) -> bool:
+    """Whether no phase has ended before the moment shown."""
+    here, sections = frame.position, story(frame.spec, frame.order).sections
+    if frame.training or here.iteration or here.example:
+        return False
+    first = next((s.start for s in sections if s.phase != sections[0].phase), 0)
+    return here.step < first
+
+
 def now_and_next(frame: Frame) -> tuple[StepRef | None, StepRef | None]:
     """What is being computed, and what comes after it; None behind the iteration's last step."""
     place = place_of(frame)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,9 +19,14 @@ from PySide6.QtWidgets import (
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.numbers import count
-from bpviz.views.theme import Theme
+from bpviz.views.theme import THEMES, Theme, icon
 from bpviz.views.transport.places import now_and_next
-from bpviz.views.transport.words import position_words, step_words
+from bpviz.views.transport.until_words import progress_words
+from bpviz.views.transport.words import position_words, shorter_positions, step_words
+
+ROOM_FOR_ONE: Final = 600
+ROOM_FOR_BOTH: Final = 740
+"""From these widths on, at zoom 1, the way back to the original run has all its words."""
 
 
 class ShortLabel(QLabel):
@@ -29,19 +36,24 @@ class ShortLabel(QLabel):
         super().__init__(parent)
         self.setObjectName(name)
         self.setProperty("role", role)
+        self._choices: tuple[str, ...] = ("",)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().windowText().color())
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        metrics, room = self.fontMetrics(), self.width()
+        fitting = (each for each in self._choices if metrics.horizontalAdvance(each) <= room)
+        shortest = metrics.elidedText(self._choices[-1], Qt.TextElideMode.ElideRight, room)
+        text = next(fitting, shortest)
         painter.drawText(
             self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
         )
         painter.end()
 
-    def say(self, words: str) -> None:
-        """Show these words; all of them in the tooltip."""
+    def say(self, words: str, *shorter: str) -> None:
+        """Show these words, or the first of the shorter ones that fit; all in the tooltip."""
+        self._choices = (words, *shorter)
         self.setText(words)
         self.setToolTip(words)
 
@@ -50,18 +62,18 @@ class Whereabouts(QFrame):
     """The position in bold, what comes now and next below; in the past it says so, on a wash."""
 
     presentAsked = Signal()
+    originalAsked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("whereabouts")
         self._position = ShortLabel("positionText", "value", self)
         self._next = ShortLabel("nextText", "label", self)
-        self._present = QPushButton(self)
-        self._present.setObjectName("toPresent")
-        self._present.setProperty("kind", "primary")
-        self._present.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._original = self._button("toOriginal", None)
+        self._original.clicked.connect(self.originalAsked)
+        self._present = self._button("toPresent", "primary")
         self._present.clicked.connect(self.presentAsked)
-        self._present.hide()
+        self._theme = THEMES["light"]
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._position)
@@ -70,23 +82,55 @@ class Whereabouts(QFrame):
         row.setContentsMargins(6, 0, 2, 0)
         row.setSpacing(8)
         row.addLayout(column, 1)
+        row.addWidget(self._original)
         row.addWidget(self._present)
+
+    def _button(self, name: str, kind: str | None) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(name)
+        button.setProperty("kind", kind)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.hide()
+        return button
 
     def show_frame(self, frame: Frame, display: Display) -> None:
         """Say where the frame is."""
-        self._position.say(position_words(frame))
+        self._position.say(position_words(frame), *shorter_positions(frame))
         self._next.say(self._second_line(frame, display))
         self._present.setText(self.tr("To the present"))
         self._present.setToolTip(self.tr("Leave the past: show the latest moment (End)"))
-        if self._present.isHidden() == frame.present:
-            return
-        self._present.setVisible(not frame.present)
+        self._original.setVisible(frame.can_return)
+        if self._present.isHidden() != frame.present:
+            self._present.setVisible(not frame.present)
+            self._show_wash(frame)
+        self._write_original()
+
+    def _write_original(self) -> None:
+        """Its words where there is room for them; fewer, or its icon alone where there is not."""
+        words = self.tr("Back to the original run")
+        both = not self._present.isHidden()
+        roomy = self.width() >= self._theme.px(ROOM_FOR_BOTH if both else ROOM_FOR_ONE)
+        shown = words if roomy else "" if both else self.tr("Original run")
+        self._original.setText(shown)
+        self._original.setIcon(QIcon() if shown else icon("undo", self._theme, "text"))
+        self._original.setAccessibleName(words)
+        reason = self.tr("An edit in the past has started this run; Undo returns to it again.")
+        self._original.setToolTip(f"{words}\n{reason}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The words of the buttons leave room for the position."""
+        super().resizeEvent(event)
+        self._write_original()
+
+    def _show_wash(self, frame: Frame) -> None:
         self.setProperty("panel", None if frame.present else "note")
         for widget in (self, self._next):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
 
     def _second_line(self, frame: Frame, display: Display) -> str:
+        if frame.search is not None:
+            return progress_words(frame.search, display, frame.spec)
         if frame.training and frame.goal is not None:
             return self.tr("on the way to {updates} updates").format(updates=count(frame.goal))
         if frame.training:
@@ -112,5 +156,8 @@ class Whereabouts(QFrame):
         return self.tr("now: {words}").format(words=words)
 
     def show_theme(self, theme: Theme) -> None:
-        """Take sizes from a theme."""
+        """Take colours and sizes from a theme."""
+        self._theme = theme
+        self._original.setIconSize(QSize(theme.px(18), theme.px(18)))
+        self._write_original()
         self.setFixedHeight(theme.px(38))

@@ -6,8 +6,8 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from bpviz.engine import Ref, Spec, StepRef
-from bpviz.notation.names import counted_name
+from bpviz.engine import BiasRef, NeuronRef, Ref, Spec, StepRef, WeightRef
+from bpviz.notation.symbols import Notation, inline, named, own_parameter
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.numbers import count
@@ -25,6 +25,17 @@ UNIT_WORDS: Final = {
     "iteration": QT_TRANSLATE_NOOP("Transport", "iteration"),
     "epoch": QT_TRANSLATE_NOOP("Transport", "epoch"),
 }
+UNITS_WORDS: Final = {
+    "factor": QT_TRANSLATE_NOOP("Transport", "factors"),
+    "step": QT_TRANSLATE_NOOP("Transport", "steps"),
+    "neuron": QT_TRANSLATE_NOOP("Transport", "neurons"),
+    "layer": QT_TRANSLATE_NOOP("Transport", "layers"),
+    "phase": QT_TRANSLATE_NOOP("Transport", "phases"),
+    "example": QT_TRANSLATE_NOOP("Transport", "examples"),
+    "iteration": QT_TRANSLATE_NOOP("Transport", "iterations"),
+    "epoch": QT_TRANSLATE_NOOP("Transport", "epochs"),
+}
+"""The same for several."""
 STEP_WORDS: Final = {
     "z": QT_TRANSLATE_NOOP("Transport", "z of {name}"),
     "a": QT_TRANSLATE_NOOP("Transport", "a of {name}"),
@@ -62,6 +73,17 @@ def translated(words: object) -> str:
     return QCoreApplication.translate(_CONTEXT, str(words))
 
 
+def unit_words(unit: str, number: int) -> str:
+    """A unit's word for so many of them."""
+    return translated((UNIT_WORDS if number == 1 else UNITS_WORDS)[unit])
+
+
+def counted_unit(unit: str, number: int) -> str:
+    """So many units: "5 iterations"."""
+    words = QCoreApplication.translate("Transport", "{number} {unit}")
+    return words.format(number=count(number), unit=unit_words(unit, number))
+
+
 def step_words(ref: StepRef, display: Display, spec: Spec) -> str:
     """What a step computes: "δ of o1"."""
     words = OTHER_WORDS.get((display.notation, ref.kind), STEP_WORDS[ref.kind])
@@ -69,12 +91,14 @@ def step_words(ref: StepRef, display: Display, spec: Spec) -> str:
 
 
 def name_of(ref: Ref, display: Display, spec: Spec) -> str:
-    """What something is called: the name its net gives it ("w5"), or the counted one."""
-    given = display.names.told(ref)
-    if given is None:
-        return counted_name(spec, ref, display.notation == "o_err")
-    name, comma, owner = given.partition(",")
-    return f"{name} ({owner})" if comma else name
+    """What something is called, as the formulas write it: w₅, or by its place w³₁₁."""
+    notation = Notation(display.notation, spec, display.names)
+    if isinstance(ref, (WeightRef, BiasRef)):
+        return inline(own_parameter(ref, notation))
+    if isinstance(ref, NeuronRef) and notation.by_place and notation.names.given(ref) is None:
+        words = QCoreApplication.translate("Transport", "neuron {n} in layer {layer}")
+        return words.format(n=ref.j + 1, layer=ref.layer + 2)
+    return inline(named(notation.name(ref)))
 
 
 def chapter_words(mark: Mark, number: int, examples: int) -> str:
@@ -103,6 +127,22 @@ def position_words(frame: Frame) -> str:
     words = QCoreApplication.translate("Transport", "step {step} of {steps}")
     parts.append(words.format(step=count(here.step + 1), steps=count(steps)))
     return " · ".join(parts)
+
+
+def shorter_positions(frame: Frame) -> tuple[str, ...]:
+    """The same with fewer words, from more to less, where there is no room for all of them."""
+    full = position_words(frame).split(" · ")
+    if frame.training or len(full) < 3:
+        return ()
+    updates = _few_updates_words(frame.position.iteration)
+    return " · ".join([updates, *full[1:]]), " · ".join([updates, full[-1]])
+
+
+def _few_updates_words(updates: int) -> str:
+    if updates == 1:
+        return QCoreApplication.translate("Transport", "1 update")
+    words = QCoreApplication.translate("Transport", "{updates} updates")
+    return words.format(updates=count(updates))
 
 
 def _updates_words(updates: int) -> str:
