@@ -80,14 +80,93 @@ class TestShippedNets:
         assert worst_case(name, size, notation).measures.text >= 11
 
 
-@pytest.mark.usefixtures("qapp")
-def test_the_cards_of_crossing_lines_cover_no_other_line() -> None:
-    geometry = worst_case("worked-example", (900, 600), "net_out")
+# --- cards, targets and biases of the nets that are stepped through ------------------------------
+
+DIAGRAMS = [(750, 490), (836, 610), (1140, 850)]
+"""The room of the diagram in windows of 1280x720, 1440x860 and 1920x1080."""
+ALLOWED = {
+    ("2-2-3-1", (750, 490), "nielsen"): 1,
+    ("2-2-3-1", (750, 490), "o_err"): 1,
+}
+"""How many cards touch a line that is not theirs, where thirteen have too little room."""
+
+
+def strangers(geometry: NetGeometry) -> list[tuple[WeightRef, WeightRef]]:
+    """Every card that lies on a line of another weight, and that weight."""
     refs = list(geometry.cards)
-    rects = rows([geometry.cards[ref].rect for ref in refs])
-    crossed = segments_cross_rects(geometry.lines.segments, rects)
-    own = [[geometry.lines.ref(i) == ref for i in range(len(geometry.lines))] for ref in refs]
-    assert (crossed == np.array(own)).all()
+    crossed = segments_cross_rects(
+        geometry.lines.segments, rows([geometry.cards[ref].rect for ref in refs])
+    )
+    found = [(refs[i], geometry.lines.ref(int(k))) for i, k in np.argwhere(crossed)]
+    return [(card, line) for card, line in found if card != line]
+
+
+def own_lines(geometry: NetGeometry) -> list[bool]:
+    """For every card whether its own line runs through it."""
+    return [
+        bool(
+            segments_cross_rects(
+                geometry.lines.segments[[geometry.lines.index(ref)]], rows([card.rect])
+            ).all()
+        )
+        for ref, card in geometry.cards.items()
+    ]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("notation", ["nielsen", "net_out", "o_err"])
+@pytest.mark.parametrize("size", DIAGRAMS)
+@pytest.mark.parametrize("name", net_names())
+class TestDiagram:
+    def test_every_card_lies_on_its_own_line_and_on_no_other(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        geometry = worst_case(name, size, notation)
+        assert len(strangers(geometry)) <= ALLOWED.get((name, size, notation), 0)
+        assert all(own_lines(geometry)) or name == "chain"
+
+    def test_a_card_belongs_to_the_line_that_is_nearest_to_it(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        geometry = worst_case(name, size, notation)
+        for ref, card in geometry.cards.items():
+            away = distances_to_segments(
+                card.anchor.x(), card.anchor.y(), geometry.lines.segments
+            )
+            assert geometry.lines.ref(int(away.argmin())) == ref
+            assert card.rect.left() <= card.anchor.x() <= card.rect.right()
+
+    def test_targets_stand_to_the_right_of_the_outputs(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        geometry = worst_case(name, size, notation)
+        for ref, rect in geometry.targets.items():
+            circle = geometry.circles[ref]
+            assert rect.left() > circle.x + circle.r
+            assert rect.center().y() == pytest.approx(circle.y)
+
+    def test_the_lines_of_biases_run_through_no_numbers(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        geometry = worst_case(name, size, notation)
+        plates = rows([*geometry.plates.values(), *geometry.targets.values()])
+        for node in geometry.nodes.values():
+            thin = np.array([(s.x1(), s.y1(), s.x2(), s.y2()) for s in node.lines])
+            assert not segments_cross_rects(thin, plates).any()
+            assert len(node.lines) > 1
+
+    def test_numbers_keep_four_digits(
+        self, name: str, size: tuple[int, int], notation: str
+    ) -> None:
+        assert worst_case(name, size, notation).measures.digits == 4
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("size", DIAGRAMS)
+def test_the_cards_of_the_chain_stand_in_a_row(size: tuple[int, int]) -> None:
+    geometry = worst_case("chain", size, "net_out")
+    assert len({round(card.rect.top(), 3) for card in geometry.cards.values()}) == 1
+    assert strangers(geometry) == []
 
 
 def test_a_layer_that_does_not_fit_shows_first_and_last_units() -> None:

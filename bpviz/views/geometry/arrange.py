@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import product
@@ -12,10 +13,12 @@ from bpviz.views.geometry.detailed import detailed
 from bpviz.views.geometry.measures import Measures, NetShape, Page
 from bpviz.views.geometry.net import NetGeometry
 
-LARGE_RADII: Final = (42.0, 36.0, 30.0)
-SMALL_RADII: Final = (25.0, 21.0, 18.0)
+RADII: Final = (42.0, 36.0, 31.0, 28.0, 25.0, 21.0, 18.0)
 MOST_CARDS: Final = 30
 MOST_UNITS: Final = 8
+MOST_TRIED: Final = 6
+
+_Attempt = tuple[Measures, float, bool]
 
 
 def arrange(shape: NetShape, page: Page, ladder: Sequence[Measures]) -> NetGeometry:
@@ -33,27 +36,44 @@ def _arrange(shape: NetShape, page: Page, ladder: tuple[Measures, ...]) -> NetGe
         for cards in (True, False):
             if cards and shape.weights > MOST_CARDS:
                 continue
-            for radii, measures in _attempts(ladder):
-                found = _largest(shape, page, measures, radii, cards)
+            for attempts in _attempts(ladder):
+                found = _best(shape, page, attempts, cards)
                 if found is not None:
                     return found
     return dense(shape, page, ladder[0])
 
 
-def _attempts(ladder: tuple[Measures, ...]) -> Iterator[tuple[tuple[float, ...], Measures]]:
-    """Small circles are tried before numbers lose digits."""
+def _attempts(ladder: tuple[Measures, ...]) -> Iterator[list[_Attempt]]:
+    """Targets beside the outputs before below them, small circles before numbers lose digits."""
     whole = [measures for measures in ladder if measures.digits == ladder[0].digits]
     fewer = [measures for measures in ladder if measures.digits != ladder[0].digits]
-    yield from product((LARGE_RADII, SMALL_RADII), whole)
-    yield from (((*LARGE_RADII, *SMALL_RADII), measures) for measures in fewer)
-
-
-def _largest(
-    shape: NetShape, page: Page, measures: Measures, radii: Sequence[float], cards: bool
-) -> NetGeometry | None:
     for below in (False, True):
-        for radius in radii:
-            found = detailed(shape, page, measures, radius * page.unit, below, cards)
-            if found is not None:
-                return found
-    return None
+        yield sorted(product(whole, RADII, [below]), key=lambda each: _smallness(each, whole[0]))
+    for measures in fewer:
+        yield list(product([measures], RADII, (False, True)))
+
+
+def _smallness(attempt: _Attempt, largest: Measures) -> float:
+    """What small text and small circles cost, in cards that lie on another line."""
+    measures, radius, _ = attempt
+    return 13 * (1 - measures.text / largest.text) + (RADII[0] - radius) / 6
+
+
+def _best(
+    shape: NetShape, page: Page, attempts: Sequence[_Attempt], cards: bool
+) -> NetGeometry | None:
+    """The layout with the best of both: large, and every card on its own line and on no other."""
+    best: NetGeometry | None = None
+    price, tried = math.inf, 0
+    for attempt in attempts:
+        small = _smallness(attempt, attempts[0][0])
+        if small >= price or tried == MOST_TRIED:
+            break
+        measures, radius, below = attempt
+        found = detailed(shape, page, measures, radius * page.unit, below, cards)
+        if found is None or found.strays > len(found.cards):
+            continue
+        tried += 1
+        if small + found.strays < price:
+            best, price = found, small + found.strays
+    return best

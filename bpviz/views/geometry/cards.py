@@ -1,8 +1,8 @@
-"""Where the cards of connections go: on their lines, and on nothing else.
+"""Where the cards of connections go: each on its own line, and on nothing else.
 
-Every line offers places: fractions of its length, and a little above or below it. A place costs
-what it crosses; then the cards choose one after the other, again and again, until none of them
-would rather be elsewhere.
+Every line offers places: points along it, each with the card moved a little to the sides. A place
+costs what else it crosses or nearly touches; then the cards choose one after the other, again and
+again, until none of them would rather be elsewhere.
 """
 
 from __future__ import annotations
@@ -26,20 +26,46 @@ from bpviz.views.geometry.shapes import (
 )
 
 FRACTIONS: Final = np.linspace(0.06, 0.94, 34)
+ASIDE: Final = (0.0, 0.15, -0.15, 0.3, -0.3, 0.44, -0.44)
+"""Shifts of a card from its point, in widths."""
+DOWN: Final = (0.0, 0.2, -0.2, 0.4, -0.4)
+"""The same, in heights."""
 SWEEPS: Final = 12
 STARTS: Final = 3
-CROSSED: Final = 4.0
+MOST_OFFERS: Final = 400
+CROSSED: Final = 20.0
+NEAR: Final = 2.0
+THIN: Final = 3.0
+OFF_LINE: Final = 9.0
+FAR_SIDE: Final = 0.8
+TOUCHED: Final = 1000.0
+"""What a place costs: for every line it crosses, nearly touches, or thinly crosses; for lying
+beside its own line, or in the receiver's half; for two cards that touch. A shift costs up to 1."""
 Bools = NDArray[np.bool_]
-TOUCHED: Final = 100.0
-OFF_LINE: Final = 6.0
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Where a card lies, and the point of its line that it belongs to."""
+    """Where a card lies, and the point of its line that it belongs to.
+
+    strays  how many other lines it crosses; beside  it lies beside its own, with a link to it
+    """
 
     rect: QRectF
     anchor: QPointF
+    strays: int = 0
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Offer:
+    """Middles of possible cards of a line, their points on it, what each costs; see Card."""
+
+    places: Floats
+    anchors: Floats
+    costs: Floats
+    strays: NDArray[np.intp]
+    beside: Bools
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,6 +73,7 @@ class CardPlacer:
     """Finds places for cards of one size.
 
     obstacles, circles  what no card may touch; segments  lines that it should not cross
+    thin                other lines, that it may cross when there is no better place
     """
 
     size: tuple[float, float]
@@ -55,6 +82,7 @@ class CardPlacer:
     obstacles: Sequence[QRectF]
     circles: Sequence[Circle]
     segments: Floats
+    thin: Floats
     _solid: Floats = field(init=False)
     _round: Floats = field(init=False)
 
@@ -66,46 +94,55 @@ class CardPlacer:
     def place(self, wanted: Sequence[int]) -> list[Card] | None:
         """A card for each of these segments, or None when there is no room for all of them."""
         offers = [self._offer(index) for index in wanted]
-        if any(not len(costs) for _, _, costs in offers):
+        if any(not len(offer.costs) for offer in offers):
             return None
-        chosen = self._choose([places for places, _, _ in offers], [c for _, _, c in offers])
+        chosen = self._choose(offers)
         if chosen is None:
             return None
         return [
-            Card(self._rect(places[pick]), QPointF(*anchors[pick]))
-            for (places, anchors, _), pick in zip(offers, chosen, strict=True)
+            Card(
+                self._rect(offer.places[pick]),
+                QPointF(*offer.anchors[pick]),
+                int(offer.strays[pick]),
+                bool(offer.beside[pick]),
+            )
+            for offer, pick in zip(offers, chosen, strict=True)
         ]
 
     def _rect(self, centre: Floats) -> QRectF:
         width, height = self.size
         return QRectF(centre[0] - width / 2, centre[1] - height / 2, width, height)
 
-    def _offer(self, index: int) -> tuple[Floats, Floats, Floats]:
-        """Middles of possible cards of a segment, their points on it, and what each costs."""
+    def _offer(self, index: int) -> _Offer:
         start, end = self.segments[index, :2], self.segments[index, 2:]
         on_line = start + FRACTIONS[:, None] * (end - start)
-        shifts, prices = self._shifts
-        places = np.concatenate([on_line + shift for shift in shifts])
-        anchors = np.concatenate([on_line] * len(shifts))
-        costs = np.repeat(prices, len(FRACTIONS))
-        costs = costs + np.tile(2 * np.abs(FRACTIONS - 0.5) + 0.1 * FRACTIONS, len(shifts))
-        rects = around(places, *self.size)
-        free = self._free(rects)
+        shifts, prices, beside = self._shifts
+        places = (on_line + shifts[:, None]).reshape(-1, 2)
+        free = np.flatnonzero(self._free(around(places, *self.size)))
+        shift, point = np.divmod(free, len(FRACTIONS))
+        costs = prices[shift] + _along()[point]
+        rects = around(places[free], *self.size)
         others = np.delete(self.segments, index, axis=0)
-        crossed = segments_cross_rects(others, rects[free]).sum(1)
-        return places[free], anchors[free], costs[free] + CROSSED * crossed
+        crossed = segments_cross_rects(others, rects).sum(1)
+        near = segments_cross_rects(others, _grown(rects, self.gap + 2)).sum(1) - crossed
+        thin = segments_cross_rects(self.thin, _grown(rects, 2)).sum(1)
+        costs = costs + CROSSED * crossed + NEAR * near + THIN * thin
+        best = np.argsort(costs, kind="stable")[:MOST_OFFERS]
+        anchors, aside = on_line[point[best]], beside[shift[best]]
+        return _Offer(places[free[best]], anchors, costs[best], crossed[best], aside)
 
     @property
-    def _shifts(self) -> tuple[Floats, Floats]:
-        """How far a card may lie from its point of the line, and what that costs."""
+    def _shifts(self) -> tuple[Floats, Floats, Bools]:
+        """How far a card may lie from its point, what that costs, and if it is off its line."""
         width, height = self.size
+        on = [(x * width, y * height) for y in DOWN for x in ASIDE]
+        prices = [3 * (x / width) ** 2 + 4 * (y / height) ** 2 for x, y in on]
         reach = height / 2 + self.gap + 2
         far = reach + max((circle.r for circle in self.circles), default=0.0)
-        on = [(x * width, y * height) for y in (0, -0.3, 0.3) for x in (0, 0.2, -0.2, 0.4, -0.4)]
-        prices = [4 * abs(x) / width + 6 * abs(y) / height for x, y in on]
         off = [(0, -reach), (0, reach), (0, -far), (0, far)]
-        prices += [OFF_LINE, OFF_LINE, 2 * OFF_LINE, 2.2 * OFF_LINE]
-        return np.array(on + off), np.array(prices)
+        prices += [OFF_LINE, 1.1 * OFF_LINE, 2 * OFF_LINE, 2.2 * OFF_LINE]
+        is_off = np.arange(len(prices)) >= len(on)
+        return np.array(on + off), np.array(prices), is_off
 
     def _free(self, rects: Floats) -> Bools:
         b = self.bounds
@@ -115,41 +152,48 @@ class CardPlacer:
         free: Bools = inside & ~rects_meet_circles(rects, self._round, self.gap).any(1)
         return free
 
-    def _choose(self, places: list[Floats], costs: list[Floats]) -> list[int] | None:
+    def _choose(self, offers: list[_Offer]) -> list[int] | None:
         """For each card the number of its place; None when two always touch."""
         rng = np.random.default_rng(0)
-        order = sorted(range(len(places)), key=lambda i: len(places[i]))
+        order = sorted(range(len(offers)), key=lambda i: -offers[i].costs[0])
         best: tuple[float, list[int]] | None = None
         for _ in range(STARTS):
-            total, picks = self._settle(places, costs, order)
-            if total < TOUCHED / 2 and (best is None or total < best[0]):
+            total, picks = self._settle(offers, order)
+            if total < TOUCHED and (best is None or total < best[0]):
                 best = (total, picks)
-            order = [int(i) for i in rng.permutation(len(places))]
+            order = [int(i) for i in rng.permutation(len(offers))]
         return None if best is None else best[1]
 
-    def _settle(
-        self, places: list[Floats], costs: list[Floats], order: list[int]
-    ) -> tuple[float, list[int]]:
-        at = np.full((len(places), 2), np.inf)
-        picks = [-1] * len(places)
-        reach = np.array(self.size) + self.gap
-        total = 0.0
+    def _settle(self, offers: list[_Offer], order: list[int]) -> tuple[float, list[int]]:
+        at = np.full((len(offers), 2), np.inf)
+        picks = [-1] * len(offers)
         for _ in range(SWEEPS):
-            before, total = list(picks), 0.0
+            before = list(picks)
             for i in order:
                 at[i] = np.inf
-                near = (np.abs(places[i][:, None] - at[None]) < reach).all(-1)
-                cost = costs[i] + TOUCHED * near.sum(1)
-                picks[i] = int(cost.argmin())
-                at[i] = places[i][picks[i]]
-                total += float(cost[picks[i]])
+                near = self._touching(offers[i].places, at).sum(1)
+                picks[i] = int((offers[i].costs + TOUCHED * near).argmin())
+                at[i] = offers[i].places[picks[i]]
             if picks == before:
                 break
-        return self._total(at, costs, picks), picks
+        pairs = self._touching(at, at).sum() - len(at)
+        costs = sum(float(o.costs[pick]) for o, pick in zip(offers, picks, strict=True))
+        return costs + TOUCHED * float(pairs), picks
 
-    def _total(self, at: Floats, costs: list[Floats], picks: list[int]) -> float:
-        """The mean cost of a card, and a large number for every two that touch."""
-        reach = np.array(self.size) + self.gap
-        pairs = (np.abs(at[:, None] - at[None]) < reach).all(-1).sum() - len(at)
-        mean = sum(float(cost[pick]) for cost, pick in zip(costs, picks, strict=True)) / len(at)
-        return mean + TOUCHED * float(pairs)
+    def _touching(self, places: Floats, others: Floats) -> Bools:
+        """(n, m): whether cards with these middles would come too near to each other."""
+        width, height = np.array(self.size) + self.gap
+        touching: Bools = np.abs(places[:, 0, None] - others[:, 0]) < width
+        touching &= np.abs(places[:, 1, None] - others[:, 1]) < height
+        return touching
+
+
+def _along() -> Floats:
+    """What a place along a line costs: the middle is best, and the sender's half better."""
+    cost: Floats = 2 * np.abs(FRACTIONS - 0.5) + FAR_SIDE * np.maximum(FRACTIONS - 0.5, 0)
+    return cost
+
+
+def _grown(rects: Floats, by: float) -> Floats:
+    grown: Floats = rects + np.array([-by, -by, by, by])
+    return grown

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QLineF, QRectF
 
 from bpviz.engine import BiasRef, NeuronRef, WeightRef
 from bpviz.views.geometry.cards import Card, CardPlacer
-from bpviz.views.geometry.lines import lines_between
+from bpviz.views.geometry.lines import lines_between, rows_of
 from bpviz.views.geometry.measures import Measures, NetShape, Page
 from bpviz.views.geometry.net import BiasNode, Column, Level, NetGeometry
 from bpviz.views.geometry.shapes import Circle, Unit, unit_at
@@ -18,7 +17,12 @@ from bpviz.views.geometry.shapes import Circle, Unit, unit_at
 WIDEST_SPACING: Final = 320.0
 HIGHEST_ROW: Final = 270.0
 NODE: Final = 12.0
-TARGET_LINK: Final = 18.0
+TARGET_LINK: Final = 14.0
+NODE_LINK: Final = 10.0
+SHORTER: Final = 0.85
+"""A shorter column reaches less far than the longest one: level lines would be hard to tell."""
+BUS: Final = 5.0
+"""How far beside the plates of its layer the line of a bias rises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,47 +53,64 @@ class _Plan:
     def half(self, column: int) -> float:
         """Half the width of what stands in a column."""
         half = max(self.radius, self.plate(column)[0] / 2)
-        if column and self.shape.nodes:
-            half = max(half, (self.measures.bias[0] + 2 * NODE * self.page.unit + 10) / 2)
         if column == self.last and self.below:
             half = max(half, self.measures.target[0] / 2)
         return half
 
     @property
-    def right(self) -> float:
-        """The room to the right of the middle of the outputs."""
-        if self.below:
-            return self.half(self.last)
-        beside = self.radius + TARGET_LINK * self.page.unit + self.measures.target[0]
-        return max(self.half(self.last), beside)
+    def bus(self) -> float:
+        """How far left of the middle of its column a bias has its node and its rising line."""
+        return self.half(1) + BUS * self.page.unit
+
+    def left(self, column: int) -> float:
+        """The room to the left of the middle of a column."""
+        if column and self.shape.nodes:
+            return max(self.half(column), self.bus + NODE * self.page.unit)
+        return self.half(column)
+
+    def right(self, column: int) -> float:
+        """The room to the right of the middle of a column."""
+        right, unit = self.half(column), self.page.unit
+        if column and self.shape.nodes:
+            card = (NODE + NODE_LINK) * unit + self.measures.bias[0]
+            right = max(right, card - self.bus)
+        if column == self.last and not self.below:
+            right = max(right, self.radius + TARGET_LINK * unit + self.measures.target[0])
+        return right
 
     def columns(self) -> list[float] | None:
         """The middle of every column, or None when they do not fit beside each other."""
         gap, unit = 2 * self.measures.gap, self.page.unit
-        least = max(self.half(c) + self.half(c + 1) for c in range(self.last)) + gap
-        room = self.area.width() - self.half(0) - self.right
+        least = max(self.right(c) + self.left(c + 1) for c in range(self.last)) + gap
+        room = self.area.width() - self.left(0) - self.right(self.last)
         spacing = min(room / self.last, WIDEST_SPACING * unit)
         if spacing < least:
             return None
-        left = self.area.left() + self.half(0) + (room - spacing * self.last) / 2
+        left = self.area.left() + self.left(0) + (room - spacing * self.last) / 2
         return [left + spacing * c for c in range(self.last + 1)]
 
     def rows(self, column: int) -> list[float] | None:
-        """The middles of the circles of a column, or None when they do not fit."""
+        """The middles of the circles of a column, or None when they do not fit.
+
+        Columns reach from the top to the bottom, so that lines have as much room as there is.
+        """
         units, area, m = self.shape.sizes[column], self.area, self.measures
-        height = min(area.height() / units, HIGHEST_ROW * self.page.unit)
-        drop = m.gap + m.plate[1]
-        block = 2 * self.radius + m.gap + self.plate(column)[1]
-        if column == self.last and self.below:
+        block = 2 * self.radius + m.gap + m.plate[1]
+        if self.below:
             block += m.gap + m.target[1]
-        top = area.center().y() - height * units / 2
-        first = top + (height - 2 * self.radius - drop) / 2 + self.radius
-        deepest = first - self.radius + (units - 1) * height + block
-        if block + 2 * m.gap > height or first - self.radius < area.top():
+        reach = area.height() - block - m.gap
+        longest = max(self.shape.sizes)
+        reach = min(reach, HIGHEST_ROW * self.page.unit * (longest - 1))
+        if reach < 0:
             return None
-        return (
-            None if deepest > area.bottom() + 0.01 else [first + i * height for i in range(units)]
-        )
+        top = area.center().y() - (reach + block) / 2 + self.radius
+        if units == 1:
+            return [top + reach / 2]
+        extent = reach * (1.0 if units == longest else SHORTER)
+        step = extent / (units - 1)
+        own = block - m.plate[1] + self.plate(column)[1]
+        top += (reach - extent) / 2
+        return None if step < own + 2 * m.gap else [top + i * step for i in range(units)]
 
 
 def detailed(
@@ -133,13 +154,15 @@ def placed_cards(geometry: NetGeometry, indices: list[int]) -> dict[WeightRef, C
     measures, lines = geometry.measures, geometry.lines
     obstacles = [*geometry.plates.values(), *geometry.targets.values()]
     obstacles += [node.card for node in geometry.nodes.values()]
+    thin = [line for node in geometry.nodes.values() for line in node.lines]
     placer = CardPlacer(
         measures.card,
         measures.gap,
         geometry.page.area,
         obstacles,
         [*geometry.circles.values(), *(node.circle for node in geometry.nodes.values())],
-        lines.segments if len(lines) else np.zeros((0, 4)),
+        lines.segments,
+        rows_of(thin),
     )
     cards = placer.place(indices)
     return None if cards is None else dict(zip(map(lines.ref, indices), cards, strict=True))
@@ -163,20 +186,23 @@ def _target(plan: _Plan, circle: Circle) -> QRectF:
 def _nodes(plan: _Plan, xs: list[float], circles: dict[Unit, Circle]) -> dict[BiasRef, BiasNode]:
     """A node under every layer that computes, its card to the right of it."""
     nodes = {}
-    r = NODE * plan.page.unit
+    r, link = NODE * plan.page.unit, NODE_LINK * plan.page.unit
     width, height = plan.measures.bias
     middle = plan.page.area.bottom() - height / 2
     for column, x in enumerate(xs[1:], start=1):
-        left = x - (2 * r + 10 + width) / 2
-        node = Circle(left + r, middle, r)
-        card = QRectF(left + 2 * r + 10, middle - height / 2, width, height)
+        node = Circle(x - plan.bus, middle, r)
+        card = QRectF(node.x + r + link, middle - height / 2, width, height)
         users = [circles[unit_at(column, j)] for j in range(plan.shape.sizes[column])]
-        lines = tuple(_bias_line(node, user) for user in users)
-        nodes[BiasRef(column - 1, 0)] = BiasNode(node, card, lines)
+        nodes[BiasRef(column - 1, 0)] = BiasNode(node, card, _bias_lines(plan, node, users))
     return nodes
 
 
-def _bias_line(node: Circle, neuron: Circle) -> QLineF:
-    """From the top of the node to the lower left of the neuron."""
-    side = 0.72 * neuron.r
-    return QLineF(node.x, node.y - node.r, neuron.x - side, neuron.y + side)
+def _bias_lines(plan: _Plan, node: Circle, neurons: list[Circle]) -> tuple[QLineF, ...]:
+    """One line that rises beside the plates, and from it a branch to the lower left of each."""
+    branches = []
+    for neuron in neurons:
+        below = neuron.y + neuron.r + plan.measures.gap / 2
+        side = 0.76 * neuron.r
+        branches.append(QLineF(node.x, below, neuron.x - side, neuron.y + 0.65 * neuron.r))
+    top = min(branch.y1() for branch in branches)
+    return (QLineF(node.x, node.y - node.r, node.x, top), *branches)

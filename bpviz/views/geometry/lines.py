@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QLineF
 
 from bpviz.views.geometry.net import Column, Lines, between
-from bpviz.views.geometry.shapes import Circle, Unit, unit_at
+from bpviz.views.geometry.shapes import Circle, Floats, Unit, unit_at
 
 
 def lines_between(columns: Sequence[Column], circles: Mapping[Unit, Circle]) -> Lines:
@@ -23,5 +23,12 @@ def lines_between(columns: Sequence[Column], circles: Mapping[Unit, Circle]) -> 
                 ends = circles[unit_at(layer, k)], circles[unit_at(layer + 1, j)]
                 drawn.append(between(*ends))
     layer_j_k = np.array(refs, np.intp).reshape(-1, 3)
-    segments = np.array([(l.x1(), l.y1(), l.x2(), l.y2()) for l in drawn]).reshape(-1, 4)  # noqa: E741
-    return Lines(layer_j_k[:, 0], layer_j_k[:, 1], layer_j_k[:, 2], segments, tuple(drawn))
+    return Lines(
+        layer_j_k[:, 0], layer_j_k[:, 1], layer_j_k[:, 2], rows_of(drawn), tuple(drawn)
+    )
+
+
+def rows_of(lines: Sequence[QLineF]) -> Floats:
+    """Lines as rows of (x1, y1, x2, y2)."""
+    ends = [(line.x1(), line.y1(), line.x2(), line.y2()) for line in lines]
+    return np.array(ends, np.float64).reshape(-1, 4)

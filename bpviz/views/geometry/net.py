@@ -41,7 +41,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class BiasNode:
-    """A small "1" under a layer, its card, and a thin line to every neuron."""
+    """A small "1" under a layer, its card, and thin lines: one that rises, a branch to each."""
 
     circle: Circle
     card: QRectF
@@ -95,6 +95,11 @@ class NetGeometry:
     def radius(self) -> float:
         """Of every neuron."""
         return next(iter(self.circles.values())).r
+
+    @property
+    def strays(self) -> float:
+        """How often a card lies on another line; half for one that lies beside its own."""
+        return sum(card.strays + 0.5 * card.beside for card in self.cards.values())
 
     def line_of(self, ref: WeightRef) -> QLineF | None:
         """The line of a weight, when it is drawn."""

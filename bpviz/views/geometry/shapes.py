@@ -83,17 +83,26 @@ def rects_meet_circles(rects: Floats, circles: Floats, gap: float) -> NDArray[np
 
 
 def segments_cross_rects(segments: Floats, rects: Floats) -> NDArray[np.bool_]:
-    """(rects, segments): whether a segment (x1, y1, x2, y2) runs through a rectangle."""
-    start, step = segments[None, :, :2], (segments[:, 2:] - segments[:, :2])[None]
-    low, high = rects[:, None, :2], rects[:, None, 2:]
-    flat = np.abs(step) < 1e-9
-    safe = np.where(flat, 1.0, step)
-    first, second = (low - start) / safe, (high - start) / safe
-    inside = (start >= low) & (start <= high)
-    enter = np.where(flat, np.where(inside, -np.inf, np.inf), np.minimum(first, second))
-    leave = np.where(flat, np.where(inside, np.inf, -np.inf), np.maximum(first, second))
-    crosses: NDArray[np.bool_] = np.maximum(enter.max(-1), 0.0) <= np.minimum(leave.min(-1), 1.0)
+    """(rects, segments): whether a segment (x1, y1, x2, y2) runs through a rectangle.
+
+    They are apart when they are along x, along y, or across the segment: the axes that can
+    separate a segment from a box.
+    """
+    x, y, half_x, half_y = (column[None, :] for column in _boxes(segments))
+    across_x, across_y, width, height = (column[:, None] for column in _boxes(rects))
+    from_x, from_y = x - across_x, y - across_y
+    crosses: NDArray[np.bool_] = np.abs(from_x) <= width + np.abs(half_x)
+    crosses &= np.abs(from_y) <= height + np.abs(half_y)
+    reach = width * np.abs(half_y) + height * np.abs(half_x)
+    crosses &= np.abs(half_x * from_y - half_y * from_x) <= reach
     return crosses
+
+
+def _boxes(rows: Floats) -> tuple[Floats, Floats, Floats, Floats]:
+    """Of rows (x1, y1, x2, y2) the middles and half of what they extend."""
+    half = (rows[:, 2:] - rows[:, :2]) / 2
+    middle = rows[:, :2] + half
+    return middle[:, 0], middle[:, 1], half[:, 0], half[:, 1]
 
 
 def distances_to_segments(x: float, y: float, segments: Floats) -> Floats:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
 
-from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, Spec, WeightRef
+from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, Spec, StepRef, WeightRef
 from bpviz.notation import Node, linear
 from bpviz.run.display import Display
 from bpviz.views.geometry import Level, NetGeometry, Unit
@@ -21,7 +22,8 @@ from bpviz.views.theme import Theme
 class Entry:
     """One line: a label (word or formula) and perhaps a number in a tone.
 
-    now  it is being computed: an amber band lies under it
+    now   it is being computed: an amber band lies under it
+    read  what is being computed uses it: a pale band
     """
 
     label: str | Node
@@ -29,6 +31,7 @@ class Entry:
     tone: str = "text"
     sign: bool = False
     now: bool = False
+    read: bool = False
 
     @property
     def name(self) -> str:
@@ -52,15 +55,30 @@ class Block:
     anchor: QPointF | None = None
 
 
+STALE: Final = "off"
+"""The tone of a number that a value being typed will change."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Writer:
-    """Writes the blocks of one moment."""
+    """Writes the blocks of one moment.
+
+    stale  whether the number of a step depends on the value that is being typed
+    """
 
     values: Values
     display: Display
     geometry: NetGeometry
     theme: Theme
     marks: Marks
+    stale: Callable[[StepRef], bool] | None = None
+
+    def is_stale(self, kind: str, ref: NeuronRef | WeightRef | BiasRef | CostRef) -> bool:
+        """Whether the number of a step depends on the value that is being typed."""
+        return self.stale is not None and self.stale(StepRef(kind, ref))
+
+    def _tone(self, tone: str, kind: str, ref: NeuronRef | WeightRef | BiasRef | CostRef) -> str:
+        return STALE if self.is_stale(kind, ref) else tone
 
     @property
     def spec(self) -> Spec:
@@ -82,7 +100,8 @@ class Writer:
     def plate(self, unit: Unit) -> tuple[Entry | None, ...]:
         """The numbers of a neuron; None keeps the line of what is not known yet."""
         if isinstance(unit, InputRef):
-            return (Entry(label("given", self.display), self.values.given(unit)),)
+            read = self._is_read("given", unit)
+            return (Entry(label("given", self.display), self.values.given(unit), read=read),)
         lines = [
             self._entry("z", unit, self.values.weighted_input(unit)),
             self._entry("a", unit, self.values.activation(unit)),
@@ -95,24 +114,35 @@ class Writer:
     def own_bias(self, ref: BiasRef) -> Entry:
         """The bias of a neuron as the first line of its plate."""
         value = self.values.parameter(ref)
+        tone = self._parameter_tone(ref, value)
+        now, read = ref in self.marks.now, ref in self.marks.sources
+        return Entry(named_ref(ref, self.spec, self.display), value, tone, now=now, read=read)
+
+    def _parameter_tone(self, ref: WeightRef | BiasRef, value: float) -> str:
         tone = self.theme.signed("weight", value)
-        now = ref in self.marks.now
-        return Entry(named_ref(ref, self.spec, self.display), value, tone, now=now)
+        return self._tone(tone, "update", ref) if self.values.updated(ref) else tone
 
     def _entry(self, kind: str, ref: NeuronRef, value: float | None) -> Entry | None:
         if value is None:
             return None
-        return Entry(label(kind, self.display), value, now=self._is_now(kind, ref))
+        now, read = self._is_now(kind, ref), self._is_read(kind, ref)
+        return Entry(
+            label(kind, self.display), value, self._tone("text", kind, ref), now=now, read=read
+        )
 
     def _error(self, ref: NeuronRef) -> Entry | None:
         value = self.values.error(ref)
         if value is None:
             return None
-        tone, now = self.theme.signed("error", value), self._is_now("delta", ref)
-        return Entry(label("delta", self.display), value, tone, sign=True, now=now)
+        tone = self._tone(self.theme.signed("error", value), "delta", ref)
+        now, read = self._is_now("delta", ref), self._is_read("delta", ref)
+        return Entry(label("delta", self.display), value, tone, sign=True, now=now, read=read)
 
     def _is_now(self, kind: str, ref: Ref) -> bool:
         return self.marks.kind == kind and ref in self.marks.now
+
+    def _is_read(self, kind: str, ref: Ref) -> bool:
+        return (kind, ref) in self.marks.read
 
     def target(self, ref: NeuronRef) -> tuple[Entry | None, ...]:
         """The target of an output and, when it is known, its share in the cost."""
@@ -120,21 +150,23 @@ class Writer:
         term = self.values.cost_term(ref)
         if term is not None:
             name = cost_label(ref, self.spec, self.display)
-            lines.append(Entry(name, term, now=self._is_now("cost_term", ref)))
+            tone = self._tone("text", "cost_term", ref)
+            lines.append(Entry(name, term, tone, now=self._is_now("cost_term", ref)))
         return tuple(lines)
 
     def total(self) -> Entry | None:
         """The cost, when it is known."""
         value = self.values.cost()
-        return (
-            None if value is None else Entry(cost_label(CostRef(), self.spec, self.display), value)
-        )
+        if value is None:
+            return None
+        tone = self._tone("text", "cost", CostRef())
+        return Entry(cost_label(CostRef(), self.spec, self.display), value, tone)
 
     def parameter(self, ref: WeightRef | BiasRef) -> tuple[Entry, ...]:
         """Name and value of a weight or bias, then its gradient, in the update its change."""
         value = self.values.parameter(ref)
         name = named_ref(ref, self.spec, self.display)
-        tone = self.theme.signed("weight", value)
+        tone = self._parameter_tone(ref, value)
         lines = [Entry(name, value, tone)]
         if self.geometry.measures.tall and self.geometry.level is Level.FULL:
             lines = [Entry(name), Entry("", value, tone)] if isinstance(ref, WeightRef) else lines
@@ -143,10 +175,11 @@ class Writer:
         change = self.values.change(ref) if self.values.updated(ref) else None
         gradient = self.values.gradient(ref)
         if change is not None:
-            tone = self.theme.signed("weight", change)
+            tone = self._tone(self.theme.signed("weight", change), "update", ref)
             lines.append(Entry(CHANGE, change, tone, sign=True))
         elif gradient is not None:
-            lines.append(Entry(GRADIENT, gradient, self.theme.signed("error", gradient)))
+            tone = self._tone(self.theme.signed("error", gradient), "gradient", ref)
+            lines.append(Entry(GRADIENT, gradient, tone))
         return tuple(lines)
 
     def is_marked(self, block: Block) -> bool:
@@ -155,3 +188,10 @@ class Writer:
         if isinstance(ref, NeuronRef):
             return block.framed and self.marks.kind == "cost_term" and ref in self.marks.now
         return ref in self.marks.now
+
+    def is_read(self, block: Block) -> bool:
+        """Whether what is being computed uses a card: a weight, a bias, a target or its cost."""
+        ref = drawn_ref(block.ref, self.geometry)
+        if isinstance(ref, WeightRef | BiasRef):
+            return ref in self.marks.sources
+        return block.framed and any(self._is_read(kind, ref) for kind in ("target", "cost_term"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QKeyEvent
 
-from bpviz.engine import CostRef, InputRef, NeuronRef, Ref, WeightRef, unit_before
+from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, WeightRef, unit_before
 from bpviz.views.geometry import NetGeometry, Unit, unit_at
 from bpviz.views.geometry.shapes import distances_to_segments
 from bpviz.views.network.paint_cards import card_rect, written
@@ -19,6 +20,12 @@ STEPS: Final = {
     Qt.Key.Key_Down: (0, 1),
     Qt.Key.Key_Up: (0, -1),
 }
+AROUND: Final = {Qt.Key.Key_Period: 1, Qt.Key.Key_Comma: -1}
+
+
+def held(event: QKeyEvent) -> Qt.KeyboardModifier:
+    """The modifiers that are held with a key; that it is one of the keypad counts for nothing."""
+    return event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
 
 
 def hit(scene: Scene, point: QPointF) -> Ref | None:
@@ -70,6 +77,40 @@ def neighbour(geometry: NetGeometry, ref: Ref | None, across: int, down: int) ->
     shown = geometry.columns[column_index].shown
     index = min(max(0, shown.index(place) + down), len(shown) - 1)
     return unit_at(column_index, shown[index])
+
+
+def around(geometry: NetGeometry, unit: Unit) -> list[Ref]:
+    """A unit, then what is drawn around it: weights into it, its bias, weights out of it."""
+    lines = geometry.lines
+    found: list[Ref] = [unit]
+    weights = [lines.ref(index) for index in range(len(lines))]
+    found += [w for w in weights if NeuronRef(w.layer, w.j) == unit]
+    if isinstance(unit, NeuronRef):
+        found.append(BiasRef(unit.layer, 0 if geometry.shape.nodes else unit.j))
+    return found + [w for w in weights if unit_before(w.layer, w.k) == unit]
+
+
+def next_around(geometry: NetGeometry, home: Unit | None, ref: Ref | None, step: int) -> Ref:
+    """What comes after or before a thing in the round of the unit it was come from.
+
+    home is that unit; where the thing does not belong to it, a weight's or bias's own neuron is.
+    """
+    for unit in (home, home_of(ref, geometry), neighbour(geometry, None, 0, 0)):
+        if unit is None or unit not in geometry.circles:
+            continue
+        ring = around(geometry, unit)
+        if ref in ring:
+            return ring[(ring.index(ref) + step) % len(ring)]
+    first = neighbour(geometry, None, 0, 0)
+    assert first is not None
+    return first
+
+
+def home_of(ref: Ref | None, geometry: NetGeometry) -> Unit | None:
+    """The unit whose round a thing belongs to: itself, or the neuron of a weight or bias."""
+    if isinstance(ref, WeightRef | BiasRef):
+        ref = NeuronRef(ref.layer, ref.j)
+    return ref if isinstance(ref, InputRef | NeuronRef) and ref in geometry.circles else None
 
 
 def _unit_of(ref: Ref | None, geometry: NetGeometry) -> Unit | None:

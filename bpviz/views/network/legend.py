@@ -27,7 +27,7 @@ def legend(scene: Scene) -> list[LegendBar]:
     if neurons != "delta":
         bars.append(_bar(scene, "activation", words.activation_legend(neurons)))
     if neurons != "activation":
-        bars.append(_bar(scene, "error", words.error_legend(neurons)))
+        bars.append(_bar(scene, "error", words.error_legend(scene.display)))
     bars.append(_bar(scene, scene.display.lines, words.said(words.LINES[scene.display.lines])))
     return bars
 

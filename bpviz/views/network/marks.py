@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, WeightRef, unit_before
+from bpviz.engine import (
+    BiasRef,
+    CostRef,
+    Factor,
+    InputRef,
+    NeuronRef,
+    Ref,
+    WeightRef,
+    unit_before,
+)
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.geometry import Lines, NetGeometry, Unit
@@ -16,11 +25,15 @@ from bpviz.views.geometry import Lines, NetGeometry, Unit
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The step shown: `kind` of number, `now` whose it is, `sources` what it is computed from."""
+    """The step shown: `kind` of number, `now` whose it is, `sources` what it is computed from.
+
+    read  the numbers of the sources that it uses: ("a", a neuron), ("target", an output), ...
+    """
 
     kind: str = ""
     now: frozenset[Ref] = frozenset()
     sources: frozenset[Ref] = frozenset()
+    read: frozenset[tuple[str, Ref]] = frozenset()
 
 
 NO_MARKS = Marks()
@@ -31,9 +44,37 @@ def marks(frame: Frame, display: Display, geometry: NetGeometry) -> Marks:
     step = frame.step
     if step is None or not display.stepwise:
         return NO_MARKS
-    used = (factor.ref for factor in step.factors[: frame.position.factor + 1])
+    factors = step.factors[: frame.position.factor + 1]
     now = frozenset(_on_picture(step.focus, geometry))
-    return Marks(step.kind, now, frozenset(_on_picture(used, geometry)) - now)
+    used = frozenset(_on_picture((factor.ref for factor in factors), geometry))
+    read = frozenset((kind, factor.ref) for factor in factors for kind in _read(factor))
+    return Marks(step.kind, now, used - now, read)
+
+
+_READ = {
+    "input": ("given",),
+    "activation": ("a",),
+    "function": ("z",),
+    "slope": ("a",),
+    "softmax_slope": ("a",),
+    "residual": ("a", "target"),
+    "minus_log": ("a",),
+    "minus_log_rest": ("a",),
+    "target": ("target",),
+    "rest_target": ("target",),
+    "minus_target": ("target",),
+    "cost_term": ("cost_term",),
+    "delta": ("delta",),
+}
+"""Which numbers of its unit a factor is made from."""
+
+
+def _read(factor: Factor) -> tuple[str, ...]:
+    """The numbers in the picture that a factor is made from; ∂C/∂a of a hidden neuron is in δ."""
+    if factor.kind == "cost_slope":
+        at_output = factor.source is None or factor.source.kind != "delta"
+        return ("a", "target") if at_output else ("delta",)
+    return _READ.get(factor.kind, ())
 
 
 def _on_picture(refs: Iterable[Ref], geometry: NetGeometry) -> Iterable[Ref]:

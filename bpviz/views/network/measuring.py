@@ -15,8 +15,8 @@ from bpviz.run.display import Display
 from bpviz.views.boxes import Box, layout, math_font
 from bpviz.views.geometry import Measures, NetShape, Page
 from bpviz.views.network.ink import metrics as metrics_for
-from bpviz.views.network.names import LABELS, cost_label, named_ref
-from bpviz.views.numbers import number
+from bpviz.views.network.names import CHANGE, GRADIENT, LABELS, cost_label, named_ref
+from bpviz.views.numbers import MINUS, number
 from bpviz.views.theme import Theme
 
 USUAL: Final = (820, 640)
@@ -43,6 +43,11 @@ def set_formula(formula: Node, size: float, tone: str = "text") -> Box:
 def widest_number(digits: int) -> str:
     """A text at least as wide as every number with so many digits."""
     return number(-4.386086086086086e-4, digits)
+
+
+def plain_number(digits: int) -> str:
+    """A text as wide as the numbers that need no power of ten: inputs, targets, most weights."""
+    return number(-0.4386086086086086, digits)
 
 
 def roomy(theme: Theme, width: float, height: float) -> Theme:
@@ -90,7 +95,8 @@ def _measures(
     text, smallest = theme.px(size), size == SIZES[-1]
     line = round((1.18 if smallest else 1.28) * text)
     value = metrics.horizontalAdvance(widest_number(digits)) + 1
-    strong = bold.horizontalAdvance(widest_number(digits)) + 1
+    plain = metrics.horizontalAdvance(plain_number(digits)) + 1
+    strong = bold.horizontalAdvance(plain_number(digits)) + 1
     inset, gap = INSET * text, LABEL_GAP * text
     name = _widest_name(spec, display, NAME_SCALE * text)
     words = LABELS[display.notation]
@@ -98,18 +104,20 @@ def _measures(
     lines = 3
     if not net.nodes:
         plate_name, lines = max(plate_name, _widest_bias(spec, display, NAME_SCALE * text)), 4
-    target = metrics.horizontalAdvance(words["target"])
+    target = metrics.horizontalAdvance(words["target"]) + plain
+    share = metrics.horizontalAdvance(widest_number(digits).lstrip(MINUS)) + 1
     term = set_formula(cost_label(NeuronRef(spec.layers - 1, 0), spec, display), NAME_SCALE * text)
-    card = (strong if tall else name + gap + strong) + 2 * inset
-    given = metrics.horizontalAdvance(words["given"]) + gap + value + inset
+    mark = max(set_formula(each, NAME_SCALE * text).width for each in (GRADIENT, CHANGE))
+    card = max(strong if tall else name + gap + strong, mark + gap + value) + 2 * inset
+    given = metrics.horizontalAdvance(words["given"]) + gap + plain + inset
     return Measures(
         text,
         digits,
-        card=(max(card, name + 2 * inset), (3 if tall else 2) * line + inset),
+        card=(card, (3 if tall else 2) * line + inset),
         plate=(plate_name + gap + value + inset, lines * line + inset / 2),
         given=(given, line + inset / 2),
-        target=(max(target, term.width) + gap + value + 2 * inset, 2 * line + inset),
-        bias=(name + gap + strong + 2 * inset, 2 * line + inset),
+        target=(max(target, term.width + share) + gap + 2 * inset, 2 * line + inset),
+        bias=(max(name + gap + strong, mark + gap + value) + 2 * inset, 2 * line + inset),
         gap=(2.0 if tall else 3.0 if smallest else 4.0) * theme.zoom,
         tall=tall,
         line=line,

@@ -12,10 +12,13 @@ from bpviz.run.display import Display
 
 LABELS: Final = {
     "nielsen": {"given": "x", "z": "z", "a": "a", "delta": "δ", "target": "y"},
-    "net_out": {"given": "in", "z": "net", "a": "out", "delta": "δ", "target": "target"},
+    "net_out": {"given": "in", "z": "net", "a": "out", "delta": "∂net", "target": "target"},
     "o_err": {"given": "x", "z": "z", "a": "o", "delta": "δ", "target": "y"},
 }
-"""What stands before the numbers of a plate."""
+"""What stands before the numbers of a plate; net_out has no δ, its ∂net is ∂E/∂net."""
+
+ERRORS: Final = {"nielsen": "δ", "net_out": "∂E/∂net", "o_err": "δ"}
+"""What a neuron's error is called in full."""
 
 
 def label(kind: str, display: Display) -> str:

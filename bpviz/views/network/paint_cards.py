@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from bpviz.engine import BiasRef, WeightRef
+from bpviz.engine import BiasRef, NeuronRef, WeightRef
 from bpviz.views.boxes import Box, paint
-from bpviz.views.network.content import Block, Entry
+from bpviz.views.network.content import STALE, Block, Entry
 from bpviz.views.network.ink import blend, font_of, metrics_of, outline
 from bpviz.views.network.marks import drawn_ref
 from bpviz.views.network.measuring import (
@@ -20,6 +20,7 @@ from bpviz.views.network.measuring import (
     fitted_number,
     set_formula,
 )
+from bpviz.views.network.names import CHANGE, GRADIENT
 from bpviz.views.network.scene import FAINT, Scene
 from bpviz.views.theme import Theme
 
@@ -50,7 +51,8 @@ def _written(scene: Scene, block: Block, entry: Entry) -> Written:
     bold = (
         isinstance(block.ref, WeightRef | BiasRef)
         and entry.sign is False
-        and (entry.tone.startswith("weight"))
+        and entry.tone.startswith(("weight", STALE))
+        and entry.label not in (GRADIENT, CHANGE)
     )
     metrics = metrics_of(theme, measures.text, bold)
     box = None
@@ -133,8 +135,10 @@ def _paint_frame(painter: QPainter, scene: Scene, block: Block, rect: QRectF) ->
         fill, edge, width = theme.now_wash, theme.colour("now"), 1.8 * zoom
     elif block.ref == scene.display.selection:
         fill, edge, width = theme.accent_wash, theme.colour("accent"), 1.8 * zoom
-    elif ref in scene.marks.sources and isinstance(ref, WeightRef | BiasRef):
+    elif scene.writer.is_read(block):
         edge, width = theme.colour("now"), 1.2 * zoom
+    if ref == scene.pointed and isinstance(ref, WeightRef | BiasRef):
+        edge, width = theme.colour("accent"), 2.2 * zoom
     painter.setPen(QPen(edge, width))
     painter.setBrush(QColor(fill))
     painter.drawRoundedRect(rect, CARD_RADIUS * zoom, CARD_RADIUS * zoom)
@@ -178,17 +182,39 @@ def _paint_plate(painter: QPainter, scene: Scene, block: Block) -> None:
             painter.setOpacity(1.0)
             painter.fillRect(row, theme.colour("panel"))
             painter.setOpacity(DIMMED if scene.is_dimmed(block.ref) else 1.0)
-            if line.entry.now:
-                _paint_band(painter, theme, row)
+            if line.entry.now or line.entry.read:
+                _paint_band(painter, theme, row, line.entry.now)
+            if isinstance(scene.pointed, BiasRef) and _is_bias_line(line, block, scene):
+                _paint_pointed(painter, theme, row)
             x = left + labels - line.label_width
             _paint_line(painter, scene, line, row, x, left + labels + gap + numbers)
         y += step
 
 
-def _paint_band(painter: QPainter, theme: Theme, row: QRectF) -> None:
+def _is_bias_line(line: Written, block: Block, scene: Scene) -> bool:
+    """Whether a line of a plate is the bias that is pointed at."""
+    of, unit = scene.pointed, block.ref
+    return (
+        isinstance(of, BiasRef)
+        and unit == NeuronRef(of.layer, of.j)
+        and not scene.geometry.nodes
+        and line is not None
+        and line.entry is block.entries[0]
+    )
+
+
+def _paint_band(painter: QPainter, theme: Theme, row: QRectF, is_now: bool) -> None:
+    """Amber behind a line: with an edge what is computed, without one what it is computed from."""
     radius = BAND_RADIUS * theme.zoom
-    painter.setPen(QPen(theme.colour("now"), 1.2 * theme.zoom))
+    painter.setPen(QPen(theme.colour("now"), 1.2 * theme.zoom) if is_now else Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("now_wash"))
+    painter.drawRoundedRect(row.adjusted(-2, 0, 2, 0), radius, radius)
+
+
+def _paint_pointed(painter: QPainter, theme: Theme, row: QRectF) -> None:
+    radius = BAND_RADIUS * theme.zoom
+    painter.setPen(QPen(theme.colour("accent"), 1.6 * theme.zoom))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(row.adjusted(-2, 0, 2, 0), radius, radius)
 
 
@@ -207,5 +233,6 @@ def _paint_line(
         painter.drawText(QPointF(left, baseline), line.entry.name)
     if line.number:
         painter.setFont(font)
-        painter.setPen(theme.tone(line.entry.tone))
+        tone = line.entry.tone
+        painter.setPen(theme.colour("off") if tone == STALE else theme.tone(tone))
         painter.drawText(QPointF(right - line.number_width, baseline), line.number)

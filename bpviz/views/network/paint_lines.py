@@ -80,7 +80,9 @@ def _paint_marked(painter: QPainter, scene: Scene, thinnest: float, thickest: fl
     """Amber along the lines of the step, the line itself on top of it."""
     theme, lines = scene.theme, scene.geometry.lines
     soft, loud = blend(theme.now, theme.panel, 0.45), theme.colour("now")
-    marked = ((scene.marks.sources, soft, 5.0), (scene.marks.now, loud, 6.0))
+    lit = frozenset() if scene.pointed is None else frozenset([scene.pointed])
+    under = blend(theme.accent, theme.panel, 0.35)
+    marked = ((lit, under, 10.0), (scene.marks.sources, soft, 5.0), (scene.marks.now, loud, 6.0))
     for refs, colour, extra in marked:
         for index in touching(refs, lines):
             pen = _pen(scene, index, float(scene.positions[index]), thinnest, thickest)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,7 +14,7 @@ from bpviz.views.geometry import Circle, Unit
 from bpviz.views.network.ink import blend, font, metrics, outline
 from bpviz.views.network.measuring import set_formula
 from bpviz.views.network.names import named_ref
-from bpviz.views.network.scene import Scene
+from bpviz.views.network.scene import Look, Scene
 from bpviz.views.theme import Theme
 
 DIMMED: Final = 0.28
@@ -26,22 +25,10 @@ SMALL: Final = 27.0
 KEPT_GLYPHS: Final = 600
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a neuron is filled: a colour for each half, or None for what is not known.
-
-    A neuron that is not split has the same colour twice. minus: a sign to draw in a half.
-    """
-
-    left: str | None
-    right: str | None
-    split: bool
-    left_minus: bool = False
-    right_minus: bool = False
-
-
 def look(scene: Scene, unit: Unit) -> Look:
     """The fill of a unit, by what the display asks for."""
+    if unit in scene.looks:
+        return scene.looks[unit]
     neurons = scene.display.neurons
     ink, negative = scene.activation_colour(unit)
     name = None if ink is None else ink.name()
@@ -156,11 +143,18 @@ def _paint_rings(painter: QPainter, scene: Scene, unit: Unit, circle: Circle) ->
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if unit == scene.display.selection:
         _ring(painter, circle.grown(2.6 * zoom), theme.colour("accent"), 2.6 * zoom)
+    if unit == scene.pointed:
+        _ring_pointed(painter, circle, theme)
     if unit in scene.marks.now:
         width = (3.6 if scene.detailed else 2.8) * zoom
         _ring(painter, circle.grown(width / 2 - zoom), theme.colour("now"), width)
     elif unit in scene.marks.sources:
         _ring(painter, circle.grown(1.2 * zoom), blend(theme.now, theme.panel, 0.3), 1.8 * zoom)
+
+
+def _ring_pointed(painter: QPainter, circle: Circle, theme: Theme) -> None:
+    """Accent around what is pointed at elsewhere, outside of the ring of the step."""
+    _ring(painter, circle.grown(3.3 * theme.zoom), theme.colour("accent"), 2.2 * theme.zoom)
 
 
 def _ring(painter: QPainter, circle: Circle, colour: QColor, width: float) -> None:
@@ -204,4 +198,7 @@ def _paint_bias_nodes(painter: QPainter, scene: Scene) -> None:
         if ref in scene.marks.now:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             _ring(painter, node.circle.grown(1.5), theme.colour("now"), 3.0 * theme.zoom)
+        if ref == scene.pointed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            _ring_pointed(painter, node.circle, theme)
     painter.setOpacity(1.0)

@@ -9,12 +9,13 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from bpviz.engine import Array, NeuronRef
+from bpviz.engine import Array, CostRef, NeuronRef
 from bpviz.run.frame import Frame
 from bpviz.views.boxes import paint
 from bpviz.views.colour import ColourMap, Scale, colour_map
 from bpviz.views.geometry import NetGeometry
 from bpviz.views.network import words
+from bpviz.views.network.content import STALE
 from bpviz.views.network.ink import font, metrics, outline
 from bpviz.views.network.legend import LegendBar, legend
 from bpviz.views.network.measuring import fitted_number, set_formula
@@ -22,6 +23,7 @@ from bpviz.views.network.scene import Scene
 from bpviz.views.theme import Theme
 
 CORNER: Final = 17
+ARROW: Final = " → "
 SMALL: Final = 11
 BAR: Final = 8
 SMALLEST_BAR: Final = 92.0
@@ -68,20 +70,23 @@ def _paint_corner(painter: QPainter, scene: Scene) -> float:
         return 0.0
     theme, rect = scene.theme, scene.geometry.page.title
     size = metrics(theme, CORNER, bold=True)
-    text = fitted_number(entry.value, scene.display.digits, 1e6, size, scene.display, False)
+    costs = [entry.value] if scene.after is None else [entry.value, scene.after]
+    digits, display = scene.display.digits, scene.display
+    text = ARROW.join(fitted_number(each, digits, 1e6, size, display, False) for each in costs)
     box = set_formula(entry.label, theme.px(15))
     inset, gap = theme.px(12), theme.px(12)
     width = box.width + gap + size.horizontalAdvance(text) + 2 * inset
     card = QRectF(rect.right() - width, rect.top(), width, rect.height())
     marked = scene.marks.kind == "cost"
-    edge = theme.colour("now") if marked else theme.colour("line")
-    painter.setPen(QPen(edge, 1.8 * theme.zoom if marked else 1.0))
+    pointed = isinstance(scene.pointed, CostRef)
+    edge = theme.colour("accent" if pointed else "now" if marked else "line")
+    painter.setPen(QPen(edge, 1.8 * theme.zoom if marked or pointed else 1.0))
     painter.setBrush(theme.colour("now_wash" if marked else "window"))
     painter.drawRoundedRect(card, theme.px(8), theme.px(8))
     baseline = card.center().y() + size.capHeight() / 2
     paint(painter, box, QPointF(card.left() + inset, baseline), theme)
     painter.setFont(font(theme, CORNER, bold=True))
-    painter.setPen(theme.colour("text"))
+    painter.setPen(theme.colour("off" if entry.tone == STALE else "text"))
     painter.drawText(QPointF(card.right() - inset - size.horizontalAdvance(text), baseline), text)
     return width
 
@@ -92,7 +97,7 @@ def _paint_corner(painter: QPainter, scene: Scene) -> float:
 def _paint_legend(painter: QPainter, scene: Scene) -> None:
     theme, rect, bars = scene.theme, scene.geometry.page.legend, legend(scene)
     size = metrics(theme, SMALL)
-    hint = words.said(words.KEYS)
+    hint = words.keys(scene.display)
     hint_width, gap = size.horizontalAdvance(hint), theme.px(16)
     room = (rect.width() - hint_width) / len(bars) - gap
     width = max(SMALLEST_BAR * theme.zoom, min(LARGEST_BAR * theme.zoom, room))

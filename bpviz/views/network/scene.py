@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 from PySide6.QtGui import QColor
 
 from bpviz.engine import InputRef, NeuronRef, Ref
 from bpviz.run.display import Display
+from bpviz.run.editing import depends
 from bpviz.run.frame import Frame
 from bpviz.views.colour import ColourMap, Scale, colour_map
 from bpviz.views.geometry import Level, NetGeometry, Unit
@@ -24,12 +26,27 @@ FEW_LINES = 100
 FAINT = 0.78
 
 
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a neuron is filled: a colour for each half, or None for what is not known.
+
+    A neuron that is not split has the same colour twice. minus: a sign to draw in a half.
+    """
+
+    left: str | None
+    right: str | None
+    split: bool
+    left_minus: bool = False
+    right_minus: bool = False
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """A frame as it is to be painted.
 
     positions  where the value of each line lies on its scale, -1 to 1; NaN while unknown
     kept       what stays bright beside a selection, or None
+    looks, sliding_total  fills of neurons and a cost between two moments, instead of the frame's
     """
 
     frame: Frame
@@ -43,6 +60,8 @@ class Scene:
     kept: Kept | None
     blocks: tuple[Block, ...]
     positions: Floats
+    looks: Mapping[Unit, Look] = field(default_factory=dict)
+    sliding_total: Entry | None = None
 
     @property
     def detailed(self) -> bool:
@@ -66,18 +85,35 @@ class Scene:
     @property
     def total(self) -> Entry | None:
         """The line of the corner card."""
-        return self.writer.total()
+        return self.sliding_total or self.writer.total()
 
     def activation_colour(self, unit: Unit) -> tuple[QColor | None, bool]:
         """The ink of a unit, None while it is not known; and whether its value is negative."""
         layer = 0 if isinstance(unit, InputRef) else unit.layer + 1
         scale = self.ranges.scale("activation", self.display.scale, layer)
-        return _colour(self.values.activation(unit), colour_map(self.theme, "activation"), scale)
+        value = self.values.activation(unit)
+        if isinstance(unit, NeuronRef) and value is not None and self.writer.is_stale("a", unit):
+            return self.theme.colour("neutral"), False
+        return _colour(value, colour_map(self.theme, "activation"), scale)
 
     def error_colour(self, unit: NeuronRef) -> tuple[QColor | None, bool]:
         """The colour of δ, None while it is not known; and whether it is negative."""
         scale = self.ranges.scale("error", self.display.scale, unit.layer)
-        return _colour(self.values.error(unit), colour_map(self.theme, "error"), scale)
+        value = self.values.error(unit)
+        if value is not None and self.writer.is_stale("delta", unit):
+            return self.theme.colour("neutral"), False
+        return _colour(value, colour_map(self.theme, "error"), scale)
+
+    @property
+    def after(self) -> float | None:
+        """The cost after the update, when it is known: it stands behind the old one."""
+        return None if self.total is None else self.frame.cost_after
+
+    @property
+    def pointed(self) -> Ref | None:
+        """What the mouse is on in another view, as it is drawn."""
+        ref = self.display.pointed
+        return None if ref is None else drawn_ref(ref, self.geometry)
 
     @property
     def line_colours(self) -> ColourMap:
@@ -104,20 +140,28 @@ def compose(
     """The scene of a frame."""
     values = Values(frame, display.stepwise)
     found = marks(frame, display, geometry)
-    writer = Writer(values, display, geometry, theme, found)
+    stale = None if display.edited is None else depends(frame.spec, display.edited)
+    writer = Writer(values, display, geometry, theme, found, stale)
     bright = None if display.selection is None else kept(display.selection, geometry)
     if display.path:
         bright = kept_path(display.path, geometry)
     blocks = (*writer.blocks(), *focus_blocks(writer))
-    positions = _positions(values, display, geometry, ranges)
+    positions = _positions(writer, ranges)
     return Scene(
         *(frame, display, theme, geometry, ranges, values, writer),
         *(found, bright, blocks, positions),
     )
 
 
-def _positions(values: Values, display: Display, geometry: NetGeometry, ranges: Ranges) -> Floats:
-    numbers = values.of_lines(display.lines, geometry.lines)
+def _positions(writer: Writer, ranges: Ranges) -> Floats:
+    display, geometry = writer.display, writer.geometry
+    numbers = writer.values.of_lines(display.lines, geometry.lines)
+    if writer.stale is not None:
+        for index in range(len(numbers)):
+            ref = geometry.lines.ref(index)
+            if writer.values.updated(ref) or display.lines != "weight":
+                kind = "gradient" if display.lines == "gradient" else "update"
+                numbers[index] = np.nan if writer.is_stale(kind, ref) else numbers[index]
     unknown = np.isnan(numbers)
     found = ranges.scale(display.lines, display.scale).position(numbers)
     if display.scale == "layer":

@@ -18,7 +18,9 @@ def texts(scene: Scene) -> list[str]:
     found = [f"{words.structure(spec)} {words.title(spec)}"]
     total = scene.total
     if total is not None and total.value is not None:
-        found.append(f"{total.name} {number(total.value, display.digits, decimal=display.decimal)}")
+        costs = (total.value,) if scene.after is None else (total.value, scene.after)
+        numbers = (number(each, display.digits, decimal=display.decimal) for each in costs)
+        found.append(f"{total.name} {' → '.join(numbers)}")
     if scene.detailed:
         found += [linear(named_ref(unit, spec, display)) for unit in scene.geometry.circles]
     for block in scene.blocks:
@@ -29,6 +31,7 @@ def texts(scene: Scene) -> list[str]:
     labels = scene.frame.dataset.labels
     if labels is not None:
         found += [labels[ref.j] for ref in scene.geometry.labels]
+    found.append(words.keys(display))
     for bar in legend(scene):
         found += [bar.name, *bar.numbers]
     return found

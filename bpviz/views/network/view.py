@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -18,20 +18,26 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from bpviz.engine import Ref
+from bpviz.engine import BiasRef, InputRef, NeuronRef, Ref, WeightRef
 from bpviz.run.display import Display
+from bpviz.run.editable import Editable
 from bpviz.run.frame import Frame
-from bpviz.views.geometry import NetGeometry, arrange
-from bpviz.views.network import measuring, words
-from bpviz.views.network.hit import STEPS, hit, neighbour
+from bpviz.views.geometry import NetGeometry, Unit
+from bpviz.views.network import words
+from bpviz.views.network.building import Building
+from bpviz.views.network.composer import Composer
+from bpviz.views.network.editables import editable_at, editable_of, hint, keys, pause_first, places
+from bpviz.views.network.editor import Editing, Sentence, may_edit
+from bpviz.views.network.hit import AROUND, STEPS, held, hit, home_of, neighbour, next_around
 from bpviz.views.network.paint_cards import paint_blocks
 from bpviz.views.network.paint_lines import paint_lines
 from bpviz.views.network.paint_neurons import paint_neurons
 from bpviz.views.network.paint_page import paint_page
-from bpviz.views.network.ranges import Ranges, ranges_of
-from bpviz.views.network.scene import Scene, compose
+from bpviz.views.network.ranges import Ranges
+from bpviz.views.network.scene import Scene
+from bpviz.views.network.sliding import Sliding
 from bpviz.views.network.texts import texts
-from bpviz.views.theme import THEMES, Theme
+from bpviz.views.theme import Theme
 
 SMALLEST: Final = QSize(360, 280)
 _BY_KEY: Final = (
@@ -39,6 +45,8 @@ _BY_KEY: Final = (
     Qt.FocusReason.BacktabFocusReason,
     Qt.FocusReason.ShortcutFocusReason,
 )
+_OPENS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2)
+_ALT, _NOTHING = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 PREFERRED: Final = QSize(720, 560)
 
 
@@ -46,6 +54,11 @@ class NetworkView(QWidget):
     """The picture of the network. Shows frames and displays; tells what was clicked."""
 
     chosen = Signal(object)  # a Ref, or None: nothing
+    pointed = Signal(object)  # the Ref under the mouse, or None; only when it is another
+    editing = Signal(object)  # an Editable whose value is being typed, or None: none any more
+    edited = Signal(object, float)  # an Editable and the value typed for it, which can be taken
+    refused = Signal(str)  # why what was typed was not taken, when the field is closed
+    sizesAsked = Signal(object)  # tuple[int, ...]: the layers the net is to have, inputs first
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,50 +67,55 @@ class NetworkView(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._frame: Frame | None = None
-        self._display = Display()
-        self._theme = THEMES["light"]
-        self._ranges: Ranges | None = None
-        self._ranges_of: tuple[object, ...] = ()
-        self._geometry: NetGeometry | None = None
-        self._geometry_of: tuple[object, ...] = ()
-        self._scene: Scene | None = None
+        self._composer = Composer()
         self._glyphs: dict[object, QPixmap] = {}
         self._described: tuple[object, ...] = ()
         self._is_ringed = False
+        self._pointed: Ref | None = None
+        self._home: Unit | None = None
+        self._sliding = Sliding(self)
+        self._editing = Editing(self, self._composed)
+        self._editing.editing.connect(self.editing)
+        self._editing.edited.connect(self.edited)
+        self._editing.refused.connect(self.refused)
+        self._building = Building(self)
+        self._building.sizesAsked.connect(self.sizesAsked)
+
+    def set_sentence(self, sentence: Sentence) -> None:
+        """Say errors with these sentences, in the language of the program."""
+        self._editing.sentence = sentence
 
     # --- what is shown ---------------------------------------------------------------------------
 
     def show_frame(self, frame: Frame) -> None:
         """Show a moment."""
-        self._frame = frame
-        self._follow_ranges(frame)
+        before = self._composer.made
+        self._composer.show_frame(frame)
         self._changed()
+        if before is not None and not frame.playing:
+            self._sliding.go(before, self._composed())
 
     def show_display(self, display: Display) -> None:
         """Show it in another way."""
-        self._display = display
+        self._composer.show_display(display)
         self._changed()
 
     def show_theme(self, theme: Theme) -> None:
         """Show it in other colours, or larger."""
-        self._theme = theme
+        self._composer.show_theme(theme)
         self._glyphs.clear()
         self._changed()
 
     def _changed(self) -> None:
-        self._scene = None
         self._describe()
+        self._arrange_controls()
         self.update()
 
-    def _follow_ranges(self, frame: Frame) -> None:
-        """Ranges are chosen anew for another net or other data; else they only grow."""
-        spec = frame.spec
-        of = (spec.sizes, spec.hidden, spec.output, spec.cost, frame.dataset)
-        if self._ranges is None or of != self._ranges_of:
-            self._ranges, self._ranges_of = ranges_of(frame), of
-        else:
-            self._ranges = self._ranges.following(frame)
+    def _arrange_controls(self) -> None:
+        """Lay what can be pressed and typed into over the picture; compose none for nothing."""
+        self._editing.follow()
+        if self._composer.display.building or self._building.buttons:
+            self._building.follow(self._composed())
 
     def geometry_shown(self) -> NetGeometry | None:
         """Where everything lies now, or None before the first frame."""
@@ -106,7 +124,7 @@ class NetworkView(QWidget):
 
     def ranges(self) -> Ranges | None:
         """The ranges of the scales now, or None before the first frame."""
-        return self._ranges
+        return self._composer.ranges
 
     def texts(self) -> list[str]:
         """Every text that is painted."""
@@ -114,38 +132,21 @@ class NetworkView(QWidget):
         return [] if scene is None else texts(scene)
 
     def _composed(self) -> Scene | None:
-        frame, ranges = self._frame, self._ranges
-        if self._scene is None and frame is not None and ranges is not None:
-            theme = measuring.roomy(self._theme, self.width(), self.height())
-            geometry = self._arranged(frame, theme)
-            self._scene = compose(frame, self._display, theme, geometry, ranges)
-        return self._scene
-
-    def _arranged(self, frame: Frame, theme: Theme) -> NetGeometry:
-        """The geometry; the one there is while nothing changed that it depends on."""
-        display, spec = self._display, frame.spec
-        texts_of = (display.names, display.notation, display.digits)
-        net = measuring.shape(spec, frame.dataset, display, frame.params)
-        key = (spec, net, *texts_of, theme, self.width(), self.height())
-        if self._geometry is None or key != self._geometry_of:
-            page = measuring.page(theme, self.width(), self.height())
-            self._geometry = arrange(net, page, measuring.ladder(theme, spec, net, display))
-            self._geometry_of = key
-        return self._geometry
+        return self._composer.scene(self.width(), self.height())
 
     # --- painting --------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
-        scene = self._composed()
+        painter.fillRect(self.rect(), self._composer.theme.colour("panel"))
+        scene = self._sliding.shown(self._composed())
         if scene is not None:
             paint_lines(painter, scene)
             paint_neurons(painter, scene, self._glyphs)
             paint_page(painter, scene)
             paint_blocks(painter, scene)
         if self._is_ringed:
-            painter.setPen(QPen(self._theme.colour("accent"), 2))
+            painter.setPen(QPen(self._composer.theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
         painter.end()
@@ -162,9 +163,10 @@ class NetworkView(QWidget):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._scene = None
+        self._composer.resized()
         self._glyphs.clear()
         super().resizeEvent(event)
+        self._arrange_controls()
 
     def sizeHint(self) -> QSize:
         return PREFERRED
@@ -184,21 +186,69 @@ class NetworkView(QWidget):
             super().mousePressEvent(event)
             return
         ref = self.ref_at(event.position())
-        self.chosen.emit(None if ref == self._display.selection else ref)
+        self.chosen.emit(None if ref == self._composer.display.selection else ref)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Change the number under the mouse in place."""
+        scene = self._composed()
+        if event.button() is Qt.MouseButton.LeftButton and scene is not None:
+            what = editable_at(scene, event.position())
+            if what is not None:
+                self._open(what, event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        found = self.ref_at(event.position()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+        found = self.ref_at(event.position())
+        shape = Qt.CursorShape.ArrowCursor if found is None else Qt.CursorShape.PointingHandCursor
+        self.setCursor(shape)
+        self._point_at(found)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point_at(None)
+        super().leaveEvent(event)
+
+    def _point_at(self, ref: Ref | None) -> None:
+        if ref != self._pointed:
+            self._pointed = ref
+            self.pointed.emit(ref)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        scene = self._composed()
-        if key == Qt.Key.Key_Escape and self._display.selection is not None:
+        """Alt with arrows walks the neurons; "." and "," walk the weights and bias of one.
+
+        Enter and F2 change the value of what is selected, of nothing the rate.
+        """
+        key, scene, chosen = Qt.Key(event.key()), self._composed(), self._composer.display.selection
+        if key == Qt.Key.Key_Escape and chosen is not None:
             self.chosen.emit(None)
-        elif scene is not None and _is_walk(event) and key in STEPS:
-            self.chosen.emit(neighbour(scene.geometry, self._display.selection, *STEPS[key]))
+        elif scene is not None and held(event) == _ALT and key in STEPS:
+            self.chosen.emit(neighbour(scene.geometry, chosen, *STEPS[key]))
+        elif scene is not None and held(event) == _NOTHING and key in AROUND:
+            self._walk_around(scene.geometry, AROUND[key])
+        elif scene is not None and held(event) == _NOTHING and key in _OPENS:
+            what = editable_of(chosen, scene)
+            if what is not None:
+                self._open(what, self.mapToGlobal(self.rect().center()))
         else:
             super().keyPressEvent(event)
+
+    def _walk_around(self, geometry: NetGeometry, step: int) -> None:
+        chosen = self._composer.display.selection
+        if isinstance(chosen, InputRef | NeuronRef):
+            self._home = home_of(chosen, geometry)
+        self.chosen.emit(next_around(geometry, self._home, chosen, step))
+
+    # --- changing a value ------------------------------------------------------------------------
+
+    def _open(self, what: Editable, at: QPoint) -> None:
+        """Open the field over a value; while it trains say why not."""
+        scene = self._composed()
+        if scene is None or scene.frame.asked or scene.frame.unseen:
+            return
+        if not may_edit(scene):
+            QToolTip.showText(at, pause_first(), self)
+            return
+        if what not in places(scene) and isinstance(what, WeightRef | BiasRef | InputRef):
+            self.chosen.emit(what)  # where there is no room for all cards, this brings its own
+        self._editing.open(what)
 
     # --- words -----------------------------------------------------------------------------------
 
@@ -212,10 +262,15 @@ class NetworkView(QWidget):
     def tip_at(self, point: QPointF) -> str:
         """The full name of what lies at a point and its numbers with all digits."""
         scene, ref = self._composed(), self.ref_at(point)
-        if scene is None or ref is None:
+        if scene is None:
             return ""
-        name = words.full_name(ref, scene.frame.spec, scene.display)
-        return "\n".join([name, *words.numbers_of(ref, scene.values, scene.display)])
+        lines = []
+        if ref is not None:
+            lines = [words.full_name(ref, scene.frame.spec, scene.display)]
+            lines += words.numbers_of(ref, scene.values, scene.display)
+        if may_edit(scene) and editable_at(scene, point) in places(scene):
+            lines.append(hint())
+        return "\n".join(lines)
 
     def _show_tip(self, event: QHelpEvent) -> None:
         tip = self.tip_at(QPointF(event.pos()))
@@ -226,18 +281,13 @@ class NetworkView(QWidget):
 
     def _describe(self) -> None:
         """Say the picture in words; while training only when something else is shown."""
-        frame = self._frame
+        frame, display = self._composer.frame, self._composer.display
         if frame is None:
             return
-        key = (frame.spec, self._display, None if frame.training else frame.position)
+        key = (frame.spec, display, None if frame.training else frame.position)
         if key != self._described:
             self._described = key
             scene = self._composed()
             if scene is not None:
-                self.setAccessibleName(words.description(scene.values, self._display))
-
-
-def _is_walk(event: QKeyEvent) -> bool:
-    """Whether Alt, and nothing else that counts, is held."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return held == Qt.KeyboardModifier.AltModifier
+                self.setAccessibleName(words.description(scene.values, display))
+                self.setAccessibleDescription(keys())

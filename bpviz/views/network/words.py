@@ -10,7 +10,7 @@ from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, Spec, Weigh
 from bpviz.notation import linear
 from bpviz.notation.symbols import inline
 from bpviz.run.display import Display
-from bpviz.views.network.names import named_ref
+from bpviz.views.network.names import ERRORS, named_ref
 from bpviz.views.network.values import Values
 from bpviz.views.numbers import ALL_DIGITS, count, number
 
@@ -38,7 +38,7 @@ LINES: Final = {
     "gradient": QT_TRANSLATE_NOOP("NetworkView", "gradient (line)"),
     "update": QT_TRANSLATE_NOOP("NetworkView", "update (line)"),
 }
-KEYS: Final = QT_TRANSLATE_NOOP("NetworkView", "D δ  W weight  G gradient  U update")
+KEYS: Final = QT_TRANSLATE_NOOP("NetworkView", "D {error}  W weight  G gradient  U update")
 SEPARATOR: Final = " · "
 
 
@@ -93,11 +93,17 @@ def activation_legend(neurons: str) -> str:
     return QCoreApplication.translate("NetworkView", "activation")
 
 
-def error_legend(neurons: str) -> str:
+def error_legend(display: Display) -> str:
     """What red and blue of a neuron show."""
-    if neurons == "both":
-        return QCoreApplication.translate("NetworkView", "δ (right half)")
-    return QCoreApplication.translate("NetworkView", "δ (neuron)")
+    text = QCoreApplication.translate("NetworkView", "{error} (neuron)")
+    if display.neurons == "both":
+        text = QCoreApplication.translate("NetworkView", "{error} (right half)")
+    return text.format(error=ERRORS[display.notation])
+
+
+def keys(display: Display) -> str:
+    """The keys that choose what colours mean."""
+    return said(KEYS).format(error=ERRORS[display.notation])
 
 
 def weights_into(name: str) -> str:
@@ -176,8 +182,9 @@ def numbers_of(ref: Ref, values: Values, display: Display) -> list[str]:
             ]
         case CostRef():
             lines = [(_word("value"), values.cost())]
+    error = ERRORS[display.notation]
     return [
-        f"{word} {number(value, ALL_DIGITS, decimal=display.decimal)}"
+        f"{word.format(error=error)} {number(value, ALL_DIGITS, decimal=display.decimal)}"
         for word, value in lines
         if value is not None
     ]
@@ -190,7 +197,7 @@ def _word(kind: str) -> str:
 QUANTITY_WORDS: Final = {
     "z": QT_TRANSLATE_NOOP("NetworkView", "weighted input"),
     "activation": QT_TRANSLATE_NOOP("NetworkView", "activation"),
-    "error": QT_TRANSLATE_NOOP("NetworkView", "error δ"),
+    "error": QT_TRANSLATE_NOOP("NetworkView", "error {error}"),
     "value": QT_TRANSLATE_NOOP("NetworkView", "value"),
     "gradient": QT_TRANSLATE_NOOP("NetworkView", "gradient"),
     "change": QT_TRANSLATE_NOOP("NetworkView", "change"),

@@ -144,8 +144,8 @@ def test_at_the_first_step_only_what_is_given_is_written(shown: Callable) -> Non
         (StepRef("a", NeuronRef(0, 0)), "out 0.5933"),
         (StepRef("cost_term", NeuronRef(1, 0)), "E_o1 0.2748"),
         (StepRef("cost", CostRef()), "E_total 0.2984"),
-        (StepRef("delta", NeuronRef(1, 1)), "δ −0.0381"),
-        (StepRef("delta", NeuronRef(0, 0)), "δ +0.0088"),
+        (StepRef("delta", NeuronRef(1, 1)), "∂net −0.0381"),
+        (StepRef("delta", NeuronRef(0, 0)), "∂net +0.0088"),
         (StepRef("gradient", WeightRef(1, 0, 0)), "∂ 0.0822"),
         (StepRef("update", WeightRef(1, 0, 0)), "w_5 0.3589"),
     ],
@@ -169,16 +169,16 @@ def test_old_weights_stay_until_their_own_update(shown: Callable) -> None:
 
 def test_everything_is_written_when_the_picture_is_not_stepwise(shown: Callable) -> None:
     texts = shown("worked-example", size=(1000, 700), stepwise=False).view.texts()
-    assert {"net 0.3775", "δ −0.0381", "E_total 0.2984", "∂ 0.0822"} <= set(texts)
+    assert {"net 0.3775", "∂net −0.0381", "E_total 0.2984", "∂ 0.0822"} <= set(texts)
 
 
 def test_the_gradient_of_one_of_several_examples_is_its_own(shown: Callable) -> None:
     made = shown("worked-example-two-rows", size=(1000, 700))
     step = StepRef("gradient", WeightRef(1, 0, 0))
     made.timeline.seek_step(step)
-    own = [text for text in made.show().texts() if text.startswith("∂")]
+    own = [text for text in made.show().texts() if text.startswith("∂ ")]
     made.timeline.seek_step(StepRef("mean", WeightRef(1, 0, 0)))
-    mean = [text for text in made.show().texts() if text.startswith("∂")]
+    mean = [text for text in made.show().texts() if text.startswith("∂ ")]
     assert own == ["∂ 0.0822"]
     assert "∂ 0.0822" not in mean
 
@@ -239,10 +239,11 @@ def test_a_selection_dims_what_it_does_not_touch(shown: Callable) -> None:
 def test_the_tooltip_has_the_full_name_and_all_digits(shown: Callable) -> None:
     view = shown("worked-example", size=(1000, 700), stepwise=False).view
     card = view.geometry_shown().cards[WeightRef(1, 0, 0)]
-    name, value, gradient, _ = view.tip_at(card.rect.center()).splitlines()
+    name, value, gradient, _, hint = view.tip_at(card.rect.center()).splitlines()
     assert name == "Weight w₅, from h₁ to o₁"
     assert value == "value 0.4"
     assert gradient.startswith("gradient 0.0821670405642307")
+    assert hint == "Double-click to change it"
     assert view.tip_at(QPointF(3, 100)) == ""
 
 
