@@ -69,11 +69,14 @@ def _cost_slope(factor: Factor, numbers: Numbers) -> Node | None:
 
 
 def _upstream(ref: NeuronRef, numbers: Numbers) -> Node | None:
-    """∂C/∂a of a hidden neuron: one product for every neuron that it feeds."""
+    """∂C/∂a of a hidden neuron: one product for every neuron that it feeds, added up."""
     weights = numbers.trace.params.weights[ref.layer + 1][:, ref.j]
     if len(weights) > FEW:
         return None
     deltas = numbers.trace.layers[ref.layer + 1].delta[numbers.example]
+    if len(weights) == 1:
+        first = num(numbers.write(float(weights[0])))
+        return row(first, "·", numbers.text(float(deltas[0])))
     return sum_of(
         [float(w) * float(d) for w, d in zip(weights, deltas, strict=True)], numbers.write
     )

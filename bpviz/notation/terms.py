@@ -71,3 +71,12 @@ def product(places: Places) -> float:
 def shown_terms(count: int, current: int, few: int = FEW) -> list[int]:
     """Which terms of a sum are written: all of a few, else the first, the current and the last."""
     return list(range(count)) if count <= few else sorted({0, current, count - 1})
+
+
+def gives_away(step: ChainStep, factor: Factor) -> bool:
+    """Whether the value of a factor is what the step is about to compute.
+
+    So it is where the step has one factor only, and for what a function makes of z, of which
+    dropout may still leave a multiple. All other factors were known before the step.
+    """
+    return factor.kind == "function" or len(step.factors) == 1

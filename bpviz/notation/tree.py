@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 RELATIONS = frozenset("=≈≠<>≤≥←→∝")
-BINARY = frozenset("+−-·×/±")
+BINARY = frozenset("+−-·×/±⊙")
 PUNCTUATION = frozenset(",;")
 LARGE = frozenset("∑∏")
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from bpviz.notation import chip, frac, num, paren, row, sub, sup, sym
 from bpviz.views.boxes import FormulaWidget, MathFont, layout, math_font, paint, wrapped
 from bpviz.views.boxes import font as font_module
+from bpviz.views.boxes.box import scaled
+from bpviz.views.boxes.fit import fitted
 from bpviz.views.theme import THEMES
 
 W5 = sub("w", "5")
@@ -242,3 +244,33 @@ def test_a_formula_without_factors_takes_no_focus(widget):
     widget.set_formula(row("a", "=", "1"))
     assert widget.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert widget.chips == ()
+
+
+def test_a_bracket_too_wide_for_a_line_is_broken_inside(font):
+    terms = [part for i in range(4) for part in ("+", chip(i, sub("w", str(i)), "·", "0.1385"))]
+    long = row("δ", "=", paren(*terms[1:]), "·", chip(9, "s"))
+    room = layout(long, 20, font).width * 0.4
+    box = wrapped(long, 20, font, room)
+    assert box.width <= room
+    assert [each.key for each in box.chips] == [0, 1, 2, 3, 9]
+    lines = [each.rect.center().y() for each in box.chips]
+    assert all(below > above - 2 for above, below in pairwise(lines))
+    assert lines[-1] > lines[0] + 20
+    assert len(box.glyphs) == len(layout(long, 20, font).glyphs)
+
+
+@pytest.mark.parametrize("width", [90, 160, 240, 400])
+def test_no_formula_is_wider_than_its_room(font, width):
+    powers = row(*[part for i in range(4) for part in ("+", sup("e", f"0.{i}802"))][1:])
+    for formula in (frac(sup("e", "0.0802"), powers), row("a", "=", frac("1", powers))):
+        assert fitted(formula, 22, 15, font, width).width <= width + 0.1
+
+
+def test_a_smaller_formula_is_the_same_formula_scaled(font):
+    formula = row(slope("E", "w"), "=", paren(sub("w", "5"), "+", chip(0, frac("1", "2"))))
+    small, large = layout(formula, 11, font), layout(formula, 22, font)
+    half = scaled(large, 0.5)
+    assert half.width == pytest.approx(small.width)
+    assert half.chips[0].rect.width() == pytest.approx(small.chips[0].rect.width())
+    for found, wanted in zip(half.glyphs, small.glyphs, strict=True):
+        assert found[1:4] == pytest.approx(wanted[1:4])

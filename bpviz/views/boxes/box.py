@@ -104,6 +104,26 @@ def moved(box: Box, x: float, y: float) -> Box:
     )
 
 
+def scaled(box: Box, by: float) -> Box:
+    """The box as it is at another size: every distance of a formula is a multiple of its size."""
+    return Box(
+        box.width * by,
+        box.ascent * by,
+        box.descent * by,
+        tuple(Glyph(g[0], g[1] * by, g[2] * by, g[3] * by, g[4], g[5]) for g in box.glyphs),
+        tuple(
+            Rule(r.x * by, r.y * by, r.width * by, r.thickness * by, r.tone) for r in box.rules
+        ),
+        tuple(ChipArea(c.key, _scaled(c.rect, by), c.tone) for c in box.chips),
+        box.lean * by,
+        box.letters,
+    )
+
+
+def _scaled(rect: QRectF, by: float) -> QRectF:
+    return QRectF(rect.x() * by, rect.y() * by, rect.width() * by, rect.height() * by)
+
+
 def joined(parts: Iterable[Box], width: float, ascent: float, descent: float) -> Box:
     """One box with the ink of all parts and the given measures."""
     parts = tuple(parts)

@@ -114,7 +114,9 @@ def limits(base: Box, below: Box | None, above: Box | None, style: Style) -> Box
 
 
 def bracket(text: str, inner: Box, style: Style) -> Box:
-    """A bracket about as tall as what it holds, centred on the axis."""
+    """A bracket about as tall as what it holds, centred on the axis; nothing for no bracket."""
+    if not text:
+        return Box()
     axis = style.px("axis")
     reach = max(inner.ascent - axis, inner.descent + axis)
     wanted = max(COVERED * 2 * reach, 2 * reach - SHORTFALL * style.size) / style.size
@@ -146,4 +148,5 @@ def stack(lines: list[Box], size: float) -> Box:
         y = below + LINE_GAP * size + line.ascent
         parts.append(moved(line, INDENT * size, y))
         below = y + line.descent
-    return joined(parts, max(part.width for part in parts), lines[0].ascent, below)
+    wide = max(lines[0].width, *(line.width + INDENT * size for line in lines[1:]), 0.0)
+    return joined(parts, wide, lines[0].ascent, below)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF
@@ -55,19 +56,47 @@ def layout(formula: Node, size_px: float, font: MathFont, tone: str = "text") ->
 def wrapped(formula: Node, size_px: float, font: MathFont, width: float, tone: str = "text") -> Box:
     """The formula on as many lines as `width` pixels need, broken before operators.
 
-    Only operators outside brackets and fractions break; a part without one stays whole.
+    Operators outside brackets and fractions break; those inside a bracket only where it would
+    not have the room of a line by itself. A part without any stays whole.
     """
     style = Style(size_px, display=True, script=False, tone=tone, font=font)
     lines: list[Box] = []
     items: tuple[Node, ...] = ()
-    for segment in _segments(formula):
-        room = width - (INDENT * size_px if lines else 0.0)
-        if items and _line(items + segment, style, lines).width > room:
+    room = width - INDENT * size_px
+    for segment in _narrow_segments(formula, style, room):
+        left = width - (INDENT * size_px if lines else 0.0)
+        if items and _line(items + segment, style, lines).width > left:
             lines.append(_line(items, style, lines))
             items = ()
         items += segment
     lines.append(_line(items, style, lines))
     return stack(lines, size_px)
+
+
+def _narrow_segments(formula: Node, style: Style, room: float) -> Iterator[tuple[Node, ...]]:
+    """As `_segments`; what is wider than `room` is broken inside its bracket as well."""
+    for segment in _segments(formula):
+        if _row(segment, style, CONTINUED).width > room:
+            yield from _opened(segment)
+        else:
+            yield segment
+
+
+def _opened(items: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    """A part with a bracket, broken before the operators in it: (a, + b, + c) d."""
+    at = next((i for i, item in enumerate(items) if isinstance(item, Paren)), None)
+    whole = items[at] if at is not None else None
+    if at is None or not isinstance(whole, Paren):
+        yield items
+        return
+    first, *rest = _segments(whole.inner)
+    if not rest:
+        yield items
+        return
+    yield (*items[:at], Paren(Row(first), whole.left, ""))
+    yield from rest[:-1]
+    sign, last = rest[-1][:1], rest[-1][1:]
+    yield (*sign, Paren(Row(last), "", whole.right), *items[at + 1 :])
 
 
 def _line(items: tuple[Node, ...], style: Style, lines_before: list[Box]) -> Box:
@@ -97,15 +126,21 @@ def _box(node: Node, style: Style) -> Box:
             return large_operator(text, style) if text in LARGE else letters(text, style)
         case Row(items=items):
             return _row(items, style, START)
-        case Fraction(top=top, bottom=bottom):
-            inner = replace(style, display=False) if style.display else style.index()
-            return fraction(_box(top, inner), _box(bottom, inner), style)
-        case Script():
-            return _script(node, style)
+        case Fraction() | Script():
+            return _kept(node, style)
         case Paren(inner=inner, left=left, right=right):
             return bracketed(left, _box(inner, style), right, style)
         case Chip():
             return _chip(node, style)
+
+
+@lru_cache(maxsize=2048)
+def _kept(node: Fraction | Script, style: Style) -> Box:
+    """A fraction or a symbol with indices: the same ones come again in every step."""
+    if isinstance(node, Script):
+        return _script(node, style)
+    inner = replace(style, display=False) if style.display else style.index()
+    return fraction(_box(node.top, inner), _box(node.bottom, inner), style)
 
 
 def _toned(style: Style, tone: str | None) -> Style:

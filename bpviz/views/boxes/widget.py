@@ -42,6 +42,7 @@ class FormulaWidget(QWidget):
     """
 
     chipHovered = Signal(object)  # the key of the chip under the mouse, or None
+    chipFocused = Signal(object)  # the key of the chip that has the keyboard, or None
     chipActivated = Signal(object)  # the key of the chip pressed
 
     def __init__(
@@ -73,6 +74,16 @@ class FormulaWidget(QWidget):
             ChipArea(chip.key, chip.rect.translated(self._origin()), chip.tone)
             for chip in self._box.chips
         )
+
+    @property
+    def hovered(self) -> Hashable | None:
+        """The key of the chip under the mouse, or None."""
+        return self._hovered
+
+    @property
+    def focused(self) -> Hashable | None:
+        """The key of the chip that has the keyboard, or None."""
+        return self._focused_key()
 
     def set_formula(self, formula: Node) -> None:
         """Show another formula; a chip with the same key stays lit."""
@@ -158,11 +169,11 @@ class FormulaWidget(QWidget):
         backwards = event.reason() == Qt.FocusReason.BacktabFocusReason
         count = len(self._box.chips)
         self._focused = None if count == 0 else count - 1 if backwards else 0
-        self.update()
+        self._tell_focus()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._focused = None
-        self.update()
+        self._tell_focus()
 
     def focusNextPrevChild(self, forwards: bool) -> bool:
         return self._walk(1 if forwards else -1) or super().focusNextPrevChild(forwards)
@@ -171,8 +182,12 @@ class FormulaWidget(QWidget):
         if self._focused is None or not 0 <= self._focused + step < len(self._box.chips):
             return False
         self._focused += step
-        self.update()
+        self._tell_focus()
         return True
+
+    def _tell_focus(self) -> None:
+        self.update()
+        self.chipFocused.emit(self._focused_key())
 
     def _focused_key(self) -> Hashable | None:
         chips = self._box.chips
@@ -200,6 +215,8 @@ class FormulaWidget(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus if chips else Qt.FocusPolicy.NoFocus)
         if self._focused is not None:
             self._focused = min(self._focused, len(chips) - 1) if chips else None
+        if self._hovered is not None and all(chip.key != self._hovered for chip in chips):
+            self._hovered = None  # the mouse rests where another formula was
         self.updateGeometry()
         self.update()
 

@@ -49,11 +49,10 @@ class ResultBand(Surface):
         number_height = px(TEXT_BIG) * 1.35
         number_width = words_width(band.value.text, self._font(band, inner)) + 1
         beside = inner - number_width - px(GAP)
-        formula = row("=") if band.expression is None else row("=", band.expression, "=")
+        told = () if band.expression is None else (band.expression, band.sign)
+        formula = row("=", *told)
         box = self.formula(formula, EXPRESSION, SMALLEST_EXPRESSION, inner)
         below = box.width > beside
-        if below and band.expression is not None:
-            box = self.formula(row("=", band.expression), EXPRESSION, SMALLEST_EXPRESSION, inner)
         content = box.height + number_height if below else max(box.height, number_height)
         height = max(content + 2 * px(PAD_Y), px(LEAST_HEIGHT))
         top = (height - content) / 2
@@ -70,7 +69,7 @@ class ResultBand(Surface):
             return
         paint(painter, self._expression, self._expression_at, theme)
         painter.setFont(self._font(band, self.width() - 2 * theme.px(PAD_X)))
-        painter.setPen(theme.tone(band.value.tone))
+        painter.setPen(self.tone(band.value))
         painter.drawText(self._number, RIGHT, band.value.text)
 
     def _font(self, band: Band, room: float) -> QFont:
@@ -85,4 +84,4 @@ def _spoken(band: Band) -> str:
     if not band.value.reached:
         return ""
     expression = "" if band.expression is None else f"= {linear(band.expression)} "
-    return f"{expression}= {band.value.text}"
+    return f"{expression}{band.sign} {band.value.text}"

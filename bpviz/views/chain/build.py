@@ -4,17 +4,22 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from bpviz.engine import ChainStep, Factor
+from bpviz.engine import ChainStep, Factor, Spec
 from bpviz.notation.factors import FactorPlace, factor_symbol, signed_symbol
 from bpviz.notation.origins import Numbers, origin
+from bpviz.notation.reckon import EQUAL, sign
+from bpviz.notation.rules import number as numbered
 from bpviz.notation.rules import rule, term_sums, with_numbers
 from bpviz.notation.symbols import Notation
-from bpviz.notation.terms import Place, Places, Terms, product, terms_of
+from bpviz.notation.terms import Place, Places, Terms, gives_away, product, terms_of
 from bpviz.notation.tree import Node, linear, op, row
+from bpviz.notation.vectors import vector_form
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.views.chain.extras import afterwards, repeat_of
 from bpviz.views.chain.page import Band, Card, Page, Question, TermRow, Value, window
 from bpviz.views.chain.phrases import Phrases
+from bpviz.views.chain.stale import Stale
 from bpviz.views.chain.tones import factor_tone, step_tone
 from bpviz.views.numbers import number
 
@@ -37,9 +42,13 @@ def every_digit(value: float) -> str:
     return number(value, 17)
 
 
-def build_page(frame: Frame, display: Display) -> Page | None:
-    """The page of a frame, or None while training runs."""
-    return None if frame.step is None else _Builder(frame, display, frame.step).page()
+def build_page(frame: Frame, display: Display, asked: int | None = None) -> Page | None:
+    """The page of a frame, or None while training runs.
+
+    asked is the number of the factor about which it is asked where it comes from; None for the
+    one being shown.
+    """
+    return None if frame.step is None else _Builder(frame, display, frame.step, asked).page()
 
 
 @dataclass
@@ -49,6 +58,7 @@ class _Builder:
     frame: Frame
     display: Display
     step: ChainStep
+    clicked: int | None
 
     @cached_property
     def notation(self) -> Notation:
@@ -95,8 +105,24 @@ class _Builder:
     def write(self, value: float) -> str:
         return number(value, self.display.digits, decimal=self.display.decimal)
 
+    @cached_property
+    def stale(self) -> Stale:
+        return Stale(self.step_spec, self.display.edited)
+
+    @property
+    def step_spec(self) -> Spec:
+        return self.frame.trace.spec
+
     def reached(self, index: int) -> bool:
-        return not self.display.stepwise or index <= self.here
+        """Whether a factor, or the result, may be shown; what is foretold never before its turn."""
+        return index <= self.here or not (self.display.stepwise or self.display.predicting)
+
+    def shows(self, place: Place) -> bool:
+        """Whether the value of a factor may be shown: not where it is what has to be foretold."""
+        foretold = self.display.predicting and self.now is not None
+        return self.reached(place.index) and not (
+            foretold and gives_away(self.step, place.factor)
+        )
 
     def page(self) -> Page:
         as_rows = self.terms.is_sum and any(len(term) > 1 for term in self.terms.whole)
@@ -115,9 +141,12 @@ class _Builder:
             cards_before=shown.start,
             cards_after=len(places) - shown.stop,
             band=self._band(as_rows),
-            note=self.phrases.note(),
+            note=afterwards(self.frame, self.display, self.notation) or self.phrases.note(),
             ask=self._ask(),
             lit=self._lit(),
+            computed=self._computed(),
+            vectors=vector_form(self.step, self.notation),
+            repeat=repeat_of(self.frame, self.phrases) if self.reached(self.count) else None,
         )
 
     def _carded(self, as_rows: bool) -> list[tuple[int, Place]]:
@@ -141,35 +170,56 @@ class _Builder:
         written = signed_symbol(at, self.notation)
         found = origin(factor, self.step.focus[0], self.numbers)
         return Card(
+            index=place.index,
             factor=factor,
             symbol=written,
             title=self.phrases.title(at),
             detail=self.phrases.detail(at) if found is None else "",
-            origin="" if found is None else one_line(found),
-            value=self._value(factor.value, factor_tone(factor), written, place.index),
+            origin="" if found is None else self._origin(found, factor.value),
+            value=Value(
+                self.write(factor.value),
+                factor_tone(factor),
+                factor.value,
+                written,
+                self.shows(place),
+                self.stale.factor(factor),
+            ),
             now=place.index == self.now,
             chosen=self._is_chosen(factor),
         )
+
+    def _origin(self, found: Node, value: float) -> str:
+        """How a factor was computed, behind the sign that is true of what is printed."""
+        return f"{sign(found, self.write(value))} {one_line(found)}"
 
     def _row(self, number: int) -> TermRow:
         own = self.terms.own[number]
         at = self._at(number, own[0])
         value = product(own)
         return TermRow(
+            indices=tuple(place.index for place in own),
             ref=own[0].factor.ref,
             label=self.phrases.row(at),
-            product=self._product_text(own) if len(own) > 1 else "",
-            value=self._value(
-                value, step_tone(self.step.kind, value), self._term(number), own[-1].index
+            product=self._product_text(own, value) if len(own) > 1 else "",
+            value=Value(
+                self.write(value),
+                step_tone(self.step.kind, value),
+                value,
+                self._term(number),
+                self.reached(own[-1].index),
+                any(self.stale.factor(place.factor) for place in own),
             ),
             now=self.now is not None and number == self.current,
             chosen=any(self._is_chosen(place.factor) for place in own),
         )
 
-    def _product_text(self, places: Places) -> str:
-        texts = [self.write(place.factor.value) for place in places]
-        bracketed = [f"({text})" if i and text[0] == "−" else text for i, text in enumerate(texts)]
-        return " · ".join(bracketed)
+    def _product_text(self, places: Places, value: float) -> str:
+        parts: list[Node] = []
+        for place in places:
+            parts += [op("·")] if parts else []
+            parts.append(numbered(place.factor.value, self.write, brackets=bool(parts)))
+        found = row(*parts)
+        return f"{linear(found)}\u00a0{sign(found, self.write(value))}"  # kept on one line
 
     def _term(self, number: int) -> Node:
         """A term by itself, in symbols."""
@@ -179,15 +229,21 @@ class _Builder:
             parts.append(factor_symbol(self._at(number, place), self.notation))
         return row(*parts)
 
-    def _value(self, value: float, tone: str, formula: Node, index: int) -> Value:
-        return Value(self.write(value), tone, value, formula, self.reached(index))
-
     def _band(self, as_rows: bool) -> Band:
         step, value = self.step, self.step.value
         numbers = with_numbers(step, every_digit)
         formula = row(self._rule, "=", numbers) if self.count > 1 else self._rule
-        shown = self._value(value, step_tone(step.kind, value), formula, self.count)
-        return Band(self._expression(as_rows), shown)
+        shown = Value(
+            self.write(value),
+            step_tone(step.kind, value),
+            value,
+            formula,
+            self.reached(self.count),
+            self.stale.step(step.ref),
+        )
+        expression = self._expression(as_rows)
+        told = EQUAL if expression is None else sign(expression, shown.text)
+        return Band(expression, told, shown)
 
     def _expression(self, as_rows: bool) -> Node | None:
         if self.count == 1:
@@ -197,20 +253,29 @@ class _Builder:
         return with_numbers(self.step, self.write)
 
     def _ask(self) -> Question | None:
-        """About the factor being shown; at the result about the last that was computed."""
-        factor = self._asked()
-        if factor is None or factor.source is None:
+        """About the factor that was clicked, else the one being shown; at the result about the
+        last that was computed.
+        """
+        place = self._asked()
+        if place is None or place.factor.source is None or not self.shows(place):
             return None
+        factor = place.factor
         digits = min(self.display.digits, IN_A_SENTENCE)
         text = number(factor.value, digits, decimal=self.display.decimal)
-        return Question(text, factor.source)
+        return Question(text, place.factor.source)
 
-    def _asked(self) -> Factor | None:
+    def _asked(self) -> Place | None:
         places = [place for term in self.terms.whole for place in term]
+        if self.clicked is not None and places[self.clicked].factor.source is not None:
+            return places[self.clicked]
         if self.now is not None:
-            return places[self.now].factor
-        computed = [place.factor for place in places if place.factor.source is not None]
+            return places[self.now]
+        computed = [place for place in places if place.factor.source is not None]
         return computed[-1] if computed else None
+
+    def _computed(self) -> frozenset[int]:
+        factors = enumerate(self.step.factors)
+        return frozenset(i for i, factor in factors if factor.source is not None)
 
     def _is_chosen(self, factor: Factor) -> bool:
         return factor.ref == self.display.selection

@@ -12,7 +12,7 @@ from bpviz.views.boxes.fit import fitted
 from bpviz.views.chain.page import Card
 from bpviz.views.chain.surface import WORDS, Surface, kept_font, words_height, words_width
 from bpviz.views.theme import Theme
-from bpviz.views.theme.sizes import TEXT_LABEL, TEXT_TITLE, TEXT_VALUE
+from bpviz.views.theme.sizes import PADDING, TEXT_LABEL, TEXT_TITLE, TEXT_VALUE
 
 SYMBOL, SMALLEST_SYMBOL = 19, 12
 PAD_X: Final = 14
@@ -21,6 +21,7 @@ GAP: Final = 14
 LEAST_WORDS: Final = 96
 LEAST_HEIGHT: Final = 58
 WIDEST_SYMBOL: Final = 0.36
+JUMP_SIZE: Final = 11
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -30,7 +31,10 @@ def symbol_width(card: Card, theme: Theme) -> float:
 
 
 class FactorCard(Surface):
-    """Shows one factor. The value and its origin stay empty until they may be shown."""
+    """Shows one factor. The value and its origin stay empty until they may be shown.
+
+    One that was computed has a small arrow at its end while the mouse or the keyboard is on it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +42,7 @@ class FactorCard(Surface):
         self._column = 0.0
         self._symbol = Box()
         self._symbol_at = QPointF()
-        self._title = self._second = self._number = QRectF()
+        self._title = self._second = self._number = self._jump = QRectF()
 
     def show_card(self, card: Card, column: float) -> None:
         """Show a factor; `column` is how wide the column of symbols is among its neighbours."""
@@ -46,8 +50,10 @@ class FactorCard(Surface):
             return
         self._card, self._column = card, column
         self.now, self.picked, self.hollow = card.now, card.chosen, not card.value.reached
+        self.indices = (card.index,)
         self.show_place(card.factor.ref, card.factor.source, card.value)
         self.setAccessibleName(_spoken(card))
+        self.setToolTip(self._tip())
         self.measure()
 
     def place(self, width: int) -> int:
@@ -83,6 +89,9 @@ class FactorCard(Surface):
         self._number = QRectF(right - number_width, middle, number_width, number_height)
         baseline = (height - self._symbol.height) / 2 + self._symbol.ascent
         self._symbol_at = QPointF(px(PAD_X), baseline)
+        wide = words_width(self._jump_words(), self._jump_font()) + 1
+        line = px(JUMP_SIZE) * 1.4
+        self._jump = QRectF(right - wide, height - line - px(2), wide, line)
         return int(height + 0.5)
 
     def draw(self, painter: QPainter) -> None:
@@ -100,8 +109,30 @@ class FactorCard(Surface):
         painter.drawText(self._second, WORDS, second)
         if card.value.reached:
             painter.setFont(self._number_font(card, self.width() - 2 * theme.px(PAD_X)))
-            painter.setPen(theme.tone(card.value.tone))
+            painter.setPen(self.tone(card.value))
             painter.drawText(self._number, RIGHT, card.value.text)
+        if self.source is not None and (self.hovered or self.hasFocus()):
+            painter.setFont(self._jump_font())
+            painter.setPen(theme.colour("accent"))
+            painter.drawText(self._jump, RIGHT, self._jump_words())
+
+    def asks_at(self, position: QPointF) -> bool:
+        """On the arrow and a little around it."""
+        spare = self.theme.px(PADDING // 4)
+        return self._jump.adjusted(-spare, -spare, spare, spare).contains(position)
+
+    def _jump_words(self) -> str:
+        return self.tr("↩ step")
+
+    def _jump_font(self) -> QFont:
+        return kept_font(self.theme, JUMP_SIZE)
+
+    def _tip(self) -> str:
+        if self.source is None:
+            return self.tr("Click: select it everywhere")
+        return self.tr(
+            "Click: select it everywhere\nDouble click or Enter: go to the step that computed it"
+        )
 
     def _title_font(self) -> QFont:
         return kept_font(self.theme, TEXT_VALUE)

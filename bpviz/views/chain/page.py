@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bpviz.engine import Factor, Ref, StepRef
 from bpviz.notation.tree import Node
+from bpviz.notation.vectors import VectorForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Value:
     exact    the number itself
     formula  what it is the value of, for the clipboard
     reached  whether it may be shown yet
+    stale    whether a value is being typed that would make it another number: grey
     """
 
     text: str
@@ -22,15 +24,19 @@ class Value:
     exact: float
     formula: Node
     reached: bool
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """One factor: its symbol, what it is, how it was computed, its value.
 
-    origin is shown with the value; detail are words that say nothing of it and are shown always.
+    index   its number among the factors of the step, the key of its chip in the rule
+    origin  how it was computed, behind "=" or "≈"; shown with the value
+    detail  words that say nothing of the value and are shown always
     """
 
+    index: int
     factor: Factor
     symbol: Node
     title: str
@@ -43,8 +49,13 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
-    """One term of a sum: what it is called, its factors in numbers, their product."""
+    """One term of a sum: what it is called, its factors in numbers, their product.
 
+    indices  the numbers of its factors, the keys of their chips in the rule
+    product  ends with the sign that stands before the value, "=" or "≈"
+    """
+
+    indices: tuple[int, ...]
     ref: Ref
     label: str
     product: str
@@ -55,9 +66,10 @@ class TermRow:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """The result: the numbers that it is made of, and itself."""
+    """The result: the numbers that it is made of, "=" or "≈", and itself."""
 
     expression: Node | None
+    sign: str
     value: Value
 
 
@@ -70,6 +82,14 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeat:
+    """The steps that only repeat this one: the words of the button, and how many steps to move."""
+
+    text: str
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One step as it is shown.
 
@@ -78,6 +98,9 @@ class Page:
     in_brackets   whether the rule has a sum in brackets, which cannot be broken into lines
     now           the factor being shown, None at the result
     lit           the number of the factor that is selected, to light it in the rule
+    computed      the numbers of the factors that another step computed
+    vectors       the rule for a whole layer, where there is one
+    repeat        the steps that only repeat this one; None before its result
     """
 
     question: str
@@ -94,6 +117,9 @@ class Page:
     note: str
     ask: Question | None
     lit: int | None
+    computed: frozenset[int]
+    vectors: VectorForm | None
+    repeat: Repeat | None
 
 
 def window(count: int, current: int, size: int) -> range:

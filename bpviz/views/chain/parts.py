@@ -1,7 +1,10 @@
 """The page on the screen: its widgets, made once, then shown, filled or hidden as a step needs."""
 
+from collections.abc import Collection, Hashable, Iterator
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bpviz.views.chain.band import ResultBand
 from bpviz.views.chain.build import CARDS, ROWS
@@ -10,6 +13,8 @@ from bpviz.views.chain.page import Page
 from bpviz.views.chain.rule import RuleWidget
 from bpviz.views.chain.surface import Surface
 from bpviz.views.chain.term_row import SumRow
+from bpviz.views.chain.vectors import VectorLine
+from bpviz.views.chain.word_button import WordButton
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import PADDING
 
@@ -26,6 +31,7 @@ class ChainPage(QWidget):
     def _make(self) -> None:
         self.question = self._label("chainQuestion", role="question")
         self.rule = RuleWidget(self)
+        self.vectors = VectorLine(self)
         self._sum = QWidget(self)
         self._rows_before = self._label("chainRowsBefore", role="label")
         self.rows = [SumRow(self._sum) for _ in range(ROWS)]
@@ -37,12 +43,18 @@ class ChainPage(QWidget):
         self.note = self._label("chainNote", role="dim")
         self.numbering = self._label("chainNumbering", role="dim")
         self.numbering.hide()
-        self.ask = QPushButton(self)
-        self.ask.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.back, self.ask, self.same = (WordButton(self) for _ in range(3))
+        for button in (self.back, self.ask, self.same):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in (self.back, self.same):
+            button.setProperty("kind", "quiet")
+        self.back.hide()
         for name, widget in (
             ("chainRule", self.rule),
             ("chainResult", self.band),
+            ("chainBack", self.back),
             ("chainAsk", self.ask),
+            ("chainSame", self.same),
             *((f"chainRow{i}", row) for i, row in enumerate(self.rows)),
             *((f"chainCard{i}", card) for i, card in enumerate(self.cards)),
         ):
@@ -63,11 +75,19 @@ class ChainPage(QWidget):
         for widget in (self._rows_before, *self.rows, self._rows_after):
             rows.addWidget(widget)
         self._column = column = QVBoxLayout(self)
-        for widget in (self.question, self.rule, self._sum, self._cards_before, *self.cards):
+        left = Qt.AlignmentFlag.AlignLeft
+        column.addWidget(self.back, alignment=left)
+        for widget in (self.question, self.rule, self.vectors, self._sum, self._cards_before):
             column.addWidget(widget)
+        for card in self.cards:
+            column.addWidget(card)
         for widget in (self._cards_after, self.band, self.note, self.numbering):
             column.addWidget(widget)
-        column.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setAlignment(left)
+        self._buttons.addWidget(self.ask, alignment=left)
+        self._buttons.addWidget(self.same, alignment=left)
+        column.addLayout(self._buttons)
         column.addStretch(1)
         self._space_out()
 
@@ -75,6 +95,7 @@ class ChainPage(QWidget):
         padding = self._theme.px(PADDING)
         self._column.setContentsMargins(padding, padding, padding, padding)
         self._column.setSpacing(self._theme.px(8))
+        self._buttons.setSpacing(self._theme.px(8))
 
     @property
     def surfaces(self) -> list[Surface]:
@@ -85,6 +106,7 @@ class ChainPage(QWidget):
         """Take the colours and the zoom of a theme."""
         self._theme = theme
         self.rule.show_theme(theme)
+        self.vectors.show_theme(theme)
         for surface in self.surfaces:
             surface.show_theme(theme)
         self._space_out()
@@ -93,7 +115,8 @@ class ChainPage(QWidget):
         """Show that there is no step to look at."""
         self.question.setText(self.tr("Training is running"))
         self.note.setText(self.tr("Pause it, and stepping shows each factor here."))
-        for widget in (self.rule, self._sum, *self.cards, self.band, self.ask):
+        buttons = (self.back, self.ask, self.same)
+        for widget in (self.rule, self.vectors, self._sum, *self.cards, self.band, *buttons):
             widget.hide()
         for label in (self._cards_before, self._cards_after):
             label.hide()
@@ -104,7 +127,9 @@ class ChainPage(QWidget):
         self.rule.show_rule(page.rule, page.in_brackets)
         self.rule.set_now(page.now)
         self.rule.set_highlighted(page.lit)
+        self.rule.set_computed(page.computed)
         self.rule.show()
+        self.vectors.show_form(page.vectors)
         self._show_sum(page)
         self._show_cards(page)
         self.band.show_band(page.band, now=page.now is None)
@@ -113,7 +138,37 @@ class ChainPage(QWidget):
         self.ask.setVisible(page.ask is not None)
         if page.ask is not None:
             asked = self.tr("Where does {value} come from?")
-            self.ask.setText(asked.format(value=page.ask.text))
+            self.ask.say(asked.format(value=page.ask.text))
+        self.same.setVisible(page.repeat is not None)
+        if page.repeat is not None:
+            self.same.say(page.repeat.text)
+
+    def light(self, indices: Collection[int]) -> None:
+        """Light up factors, by their numbers in the step, wherever they stand."""
+        self.rule.set_pointed(indices)
+        for surface in self.surfaces:
+            surface.set_lit(any(index in indices for index in surface.indices))
+
+    def pointed(self, by_keys: bool) -> tuple[int, ...]:
+        """The factors under the mouse or with the keyboard, whichever moved last; () for none."""
+        shown = [each for each in self.surfaces if each.indices and not each.isHidden()]
+        under = _found(self.rule.hovered, (each for each in shown if each.hovered))
+        held = _found(self.rule.focused, (each for each in shown if each.hasFocus()))
+        return (held or under) if by_keys else (under or held)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Put the buttons side by side where there is room, and shorten what is too long."""
+        room = self.width() - 2 * self._theme.px(PADDING)
+        for button in (self.back, self.ask, self.same):
+            button.fit(room)
+        shown = [each for each in (self.ask, self.same) if not each.isHidden()]
+        wanted = sum(each.sizeHint().width() for each in shown) + self._buttons.spacing()
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._buttons.setDirection(below if wanted > room else beside)
 
     def shown_now(self) -> QWidget | None:
         """The card, or the result, that is being shown."""
@@ -143,3 +198,10 @@ class ChainPage(QWidget):
         label.setVisible(count > 0)
         if count > 0:
             label.setText(self.tr("… %n more", "", count))
+
+
+def _found(chip: Hashable | None, surfaces: Iterator[Surface]) -> tuple[int, ...]:
+    """The factor of a chip, else those of the first surface."""
+    if isinstance(chip, int):
+        return (chip,)
+    return next((surface.indices for surface in surfaces), ())

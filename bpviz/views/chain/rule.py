@@ -1,11 +1,11 @@
 """The rule of a step: a formula whose current factor lies on the wash of what is computed now."""
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from bpviz.notation.tree import Node
 from bpviz.views.boxes import FormulaWidget
@@ -14,6 +14,7 @@ from bpviz.views.theme.sizes import FORMULA
 
 RADIUS: Final = 6.0
 NARROWEST: Final = 160
+UNDERLINE: Final = 2.0
 SMALLEST, SMALLEST_IN_BRACKETS = 15, 12
 
 
@@ -24,6 +25,8 @@ class RuleWidget(FormulaWidget):
         super().__init__(parent, FORMULA, SMALLEST)
         self._least = SMALLEST
         self._now: Hashable | None = None
+        self._pointed: frozenset[Hashable] = frozenset()
+        self._computed: frozenset[Hashable] = frozenset()
         self._colours = THEMES["light"]
 
     def show_rule(self, formula: Node, in_brackets: bool) -> None:
@@ -40,13 +43,23 @@ class RuleWidget(FormulaWidget):
             self._now = key
             self.update()
 
+    def set_pointed(self, keys: Collection[Hashable]) -> None:
+        """Underline the factors that are pointed at, here or elsewhere; emits nothing."""
+        if self._pointed != keys:
+            self._pointed = frozenset(keys)
+            self.update()
+
+    def set_computed(self, keys: Collection[Hashable]) -> None:
+        """Which factors were computed by a step that a click leads to."""
+        self._computed = frozenset(keys)
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
         self._colours = theme
         super().show_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._colours.px(NARROWEST), self.heightForWidth(self.width()))
+        return QSize(NARROWEST, self.heightForWidth(self.width()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -56,5 +69,34 @@ class RuleWidget(FormulaWidget):
         for chip in self.chips:
             if chip.key == self._now:
                 painter.drawRoundedRect(chip.rect, RADIUS, RADIUS)
+        painter.setBrush(self._colours.colour("accent"))
+        thick = UNDERLINE * self._colours.zoom
+        for chip in self.chips:
+            if chip.key in self._pointed:
+                rect = chip.rect
+                top = min(rect.bottom(), self.height() - thick)
+                painter.drawRect(QRectF(rect.left(), top, rect.width(), thick))
         painter.end()
         super().paintEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Say what a click on the factor under the mouse does."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tip(event)
+            return True
+        return super().event(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        place = QPointF(event.pos())
+        over = [chip for chip in self.chips if chip.rect.contains(place)]
+        if not over:
+            QToolTip.hideText()
+            return
+        found = over[0]
+        QToolTip.showText(event.globalPos(), self.tip(found.key), self, found.rect.toRect())
+
+    def tip(self, key: Hashable) -> str:
+        """What a click on a factor does."""
+        if key in self._computed:
+            return self.tr("Click or Enter: go to the step that computed it")
+        return self.tr("Click or Enter: select it everywhere")

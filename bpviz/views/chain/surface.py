@@ -3,11 +3,15 @@
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
+    QEnterEvent,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -28,6 +32,8 @@ from bpviz.views.theme.sizes import RADIUS
 
 WORDS: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 TALLEST: Final = 10_000.0
+NARROWEST: Final = 200
+"""At any zoom: what is larger is broken into more lines."""
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -53,8 +59,10 @@ def words_width(text: str, font: QFont) -> float:
 
 
 class Surface(QWidget):
-    """A painted card. A click chooses whose number it is; Enter asks where it comes from.
+    """A painted card. A click chooses whose number it is; Enter or two ask where it comes from.
 
+    indices the numbers of the factors that it shows, the keys of their chips in the rule
+    lit     one of them is pointed at, here or in another view
     now     it is what is being shown: amber
     picked  its number belongs to what is selected: a ring in the accent
     plain   no ground of its own
@@ -63,6 +71,9 @@ class Surface(QWidget):
 
     chosen = Signal(object)  # a Ref
     sourceAsked = Signal(object)  # a StepRef
+    pressed = Signal(int)  # the number of the factor that was clicked
+    hoverChanged = Signal()  # the mouse came or left
+    focusChanged = Signal()  # the keyboard came or left
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +82,11 @@ class Surface(QWidget):
         self.picked = False
         self.plain = False
         self.hollow = False
-        self._height: dict[int, int] = {}  # by width, of what is placed now
+        self.lit = False
+        self.hovered = False
+        self.indices: tuple[int, ...] = ()
+        self._height: dict[int, int] = {}  # by width, of what is shown
+        self._placed_at = -1  # the width at which everything stands now
         self._place: tuple[Ref | None, StepRef | None, Value | None] = (None, None, None)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -84,6 +99,22 @@ class Surface(QWidget):
         if self.focusPolicy() != focus:
             self.setFocusPolicy(focus)
 
+    def set_lit(self, lit: bool) -> None:
+        """Light it up, or not; emits nothing."""
+        if lit != self.lit:
+            self.lit = lit
+            self.update()
+
+    @property
+    def source(self) -> StepRef | None:
+        """The step that computed the number, once it may be shown."""
+        _, source, value = self._place
+        return source if value is not None and value.reached else None
+
+    def tone(self, value: Value) -> QColor:
+        """The colour of a number; grey while what it depends on is being typed."""
+        return self.theme.colour("off") if value.stale else self.theme.tone(value.tone)
+
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
         self.theme = theme
@@ -92,14 +123,22 @@ class Surface(QWidget):
     def measure(self) -> None:
         """Measure again, after a change of content or theme."""
         self._height.clear()
+        self._placed_at = -1
         self.updateGeometry()
         self.update()
 
     def placed(self, width: int) -> int:
-        """The height at a width; the last placement is kept."""
+        """The height at a width. A layout asks about several widths before it takes one."""
         if width not in self._height:
-            self._height = {width: self.place(width)}
+            self._height[width] = self.place(width)
+            self._placed_at = width
         return self._height[width]
+
+    def _place_here(self) -> None:
+        """Put everything where it stands at the width that was taken."""
+        if self._placed_at != self.width():
+            self._placed_at = self.width()
+            self._height[self._placed_at] = self.place(self._placed_at)
 
     def place(self, width: int) -> int:
         """Compute where everything stands at a width; returns the height."""
@@ -123,13 +162,13 @@ class Surface(QWidget):
         return QSize(self.theme.px(280), self.placed(self.width()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(200), self.placed(self.width()))
+        return QSize(NARROWEST, self.placed(self.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.placed(self.width())
+        self._place_here()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.placed(self.width())
+        self._place_here()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw_ground(painter)
@@ -140,11 +179,11 @@ class Surface(QWidget):
         theme = self.theme
         ring = self.hasFocus() or self.picked
         thick = 2.0 if ring or self.now else 1.0
-        edge = "accent" if ring else "now" if self.now else "line"
-        bare = self.plain and not (ring or self.now)
+        edge = "accent" if ring or self.lit else "now" if self.now else "line"
+        bare = self.plain and not (ring or self.now or self.lit)
         painter.setPen(Qt.PenStyle.NoPen if bare else QPen(theme.colour(edge), thick))
-        fill = theme.colour("now_wash" if self.now else "window")
-        empty = bare or (self.hollow and not self.now)
+        fill = theme.colour("now_wash" if self.now else "accent_wash" if self.lit else "window")
+        empty = bare or (self.hollow and not (self.now or self.lit))
         painter.setBrush(Qt.BrushStyle.NoBrush if empty else fill)
         inset = thick / 2
         rect = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
@@ -156,7 +195,44 @@ class Surface(QWidget):
         if ref is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        if self.source is not None and self.asks_at(event.position()):
+            self.sourceAsked.emit(self.source)
+            return
         self.chosen.emit(ref)
+        self.pressed.emit(self.indices[0])
+
+    def asks_at(self, position: QPointF) -> bool:
+        """Whether a click there asks where the number comes from, instead of choosing it."""
+        return False
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.source is not None:
+            self.sourceAsked.emit(self.source)
+        else:
+            event.ignore()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hover(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(False)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._hover(False)
+
+    def _hover(self, hovered: bool) -> None:
+        if hovered != self.hovered:
+            self.hovered = hovered
+            self.update()
+            self.hoverChanged.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focusChanged.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focusChanged.emit()
 
     def event(self, event: QEvent) -> bool:
         """Keep Enter from being taken as a shortcut while it asks here."""
@@ -170,10 +246,8 @@ class Surface(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        _, source, value = self._place
-        reached = value is not None and value.reached
-        if event.key() in ENTER and source is not None and reached:
-            self.sourceAsked.emit(source)
+        if event.key() in ENTER and self.source is not None:
+            self.sourceAsked.emit(self.source)
         elif event.key() not in ENTER:
             super().keyPressEvent(event)
 

@@ -32,7 +32,7 @@ class SumRow(Surface):
         if row == self._row:
             return
         self._row = row
-        self.now, self.picked = row.now, row.chosen
+        self.now, self.picked, self.indices = row.now, row.chosen, row.indices
         self.show_place(row.ref, None, row.value)
         spoken = [row.label, row.product, row.value.text] if row.value.reached else [row.label]
         self.setAccessibleName(", ".join(part for part in spoken if part))
@@ -74,7 +74,7 @@ class SumRow(Surface):
         painter.setPen(theme.colour("dim"))
         painter.drawText(self._product, LEFT, row.product)
         painter.setFont(self._number_font())
-        painter.setPen(theme.tone(row.value.tone))
+        painter.setPen(self.tone(row.value))
         painter.drawText(self._number, RIGHT, row.value.text)
 
     def _font(self) -> QFont:

@@ -183,6 +183,27 @@ RENUMBERED = QT_TRANSLATE_NOOP(
 )
 """Said once, when the notation changes."""
 
+SAME = {
+    "one": QT_TRANSLATE_NOOP("ChainView", "The same for {first}"),
+    "two": QT_TRANSLATE_NOOP("ChainView", "The same for {first} and {last}"),
+    "many": QT_TRANSLATE_NOOP("ChainView", "The same for {first} to {last}"),
+}
+"""The button that goes over the steps that only repeat this one."""
+
+AFTERWARDS = {
+    "fell": QT_TRANSLATE_NOOP(
+        "ChainView", "{cost} {before} → {after}: the cost fell by {change}."
+    ),
+    "rose": QT_TRANSLATE_NOOP(
+        "ChainView",
+        "{cost} {before} → {after}: the cost rose by {change}. The step was too large.",
+    ),
+    "stayed": QT_TRANSLATE_NOOP(
+        "ChainView", "{cost} {before} → {after}: the cost stayed what it was."
+    ),
+}
+"""Under the last result of an update."""
+
 PLACES = {
     "neuron": QT_TRANSLATE_NOOP("ChainView", "neuron {n} in layer {layer}"),
     "neuron_of_known_layer": QT_TRANSLATE_NOOP("ChainView", "neuron {n}"),
@@ -190,7 +211,7 @@ PLACES = {
 }
 """What a unit without a name is called."""
 
-TABLES = (QUESTIONS, NOTES, TITLES, SPECIAL_TITLES, DETAILS, ROWS, PLACES)
+TABLES = (QUESTIONS, NOTES, TITLES, SPECIAL_TITLES, DETAILS, ROWS, SAME, AFTERWARDS, PLACES)
 
 
 def say(sentence: object, **gaps: object) -> str:

@@ -21,6 +21,8 @@ NAME_SIZE: Final = 15
 OWNER_SIZE: Final = 11
 BASELINE: Final = 0.65
 NOW_RADIUS: Final = 4
+POINTED_WASH: Final = 0.6
+POINTED_BAR: Final = 3
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -29,6 +31,7 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, model: NumberModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self.pointed_row: int | None = None
         self.show_theme(THEMES["light"])
 
     def show_theme(self, theme: Theme) -> None:
@@ -80,6 +83,8 @@ class CellDelegate(QStyledItemDelegate):
         rect, state = QRect(option.rect), option.state
         place, column = self._model.place(index.row()), index.column()
         self._paint_ground(painter, rect, bool(state & QStyle.StateFlag.State_Selected))
+        if index.row() == self.pointed_row:
+            self._paint_pointed(painter, rect, first=column == 0)
         if cells.is_now(place, column):
             self._paint_now(painter, rect)
         if column:
@@ -99,6 +104,17 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, self._theme.colour("accent_wash"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, self._theme.colour("line"))
+
+    def _paint_pointed(self, painter: QPainter, rect: QRect, first: bool) -> None:
+        """What is pointed at lies on a lighter wash than what is selected, with a bar before it."""
+        wash = self._theme.colour("accent_wash")
+        wash.setAlphaF(POINTED_WASH)
+        painter.fillRect(rect.adjusted(0, 0, 0, -1), wash)
+        accent = self._theme.colour("accent")
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), accent)
+        if first:
+            bar = QRect(rect.left(), rect.top(), self._theme.px(POINTED_BAR), rect.height())
+            painter.fillRect(bar, accent)
 
     def _paint_now(self, painter: QPainter, rect: QRect) -> None:
         painter.save()

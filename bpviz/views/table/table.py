@@ -39,6 +39,7 @@ class NumberTable(QTableView):
     """The rows of a part. A row that is clicked is chosen; clicked again, nothing is."""
 
     chosen = Signal(object)  # Ref of the row that was selected, or None
+    pointed = Signal(object)  # Ref of the row under the mouse, or None
     resized = Signal()  # all rows at once need another height, or their columns another width
 
     def __init__(self, part: Part, parent: QWidget | None = None) -> None:
@@ -50,11 +51,13 @@ class NumberTable(QTableView):
         self._selection: Ref | None = None
         self._step: StepRef | None = None
         self._quiet = False
+        self._pointed: Ref | None = None  # lit up, because some view points at it
+        self._under_mouse: Ref | None = None
         self.setHorizontalHeader(self._header)
         self.setModel(self.numbers)
         self.setItemDelegate(self._painter)
         self.numbers.modelReset.connect(self._begin_again)
-        self.numbers.layoutChanged.connect(self._fit)
+        self.numbers.layoutChanged.connect(self._follow_order)
         self.selectionModel().selectionChanged.connect(self._tell_choice)
         self._set_up()
 
@@ -73,6 +76,7 @@ class NumberTable(QTableView):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSortingEnabled(True)
+        self.setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._fit)
 
     # --- what is shown ---------------------------------------------------------------------------
@@ -95,6 +99,18 @@ class NumberTable(QTableView):
         if display.selection != self._selection:
             self._selection = display.selection
             self.show_selection(display.selection)
+        if display.pointed != self._pointed:
+            self._pointed = display.pointed
+            self._show_pointed()
+
+    def _show_pointed(self) -> None:
+        """Light up the row of what is pointed at; only the two rows that change are painted."""
+        row = self.numbers.row_of(self._pointed)
+        for each in {self._painter.pointed_row, row} - {None}:
+            assert each is not None
+            top, height = self.rowViewportPosition(each), self.rowHeight(each)
+            self.viewport().update(0, top, self.viewport().width(), height)
+        self._painter.pointed_row = row
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
@@ -141,8 +157,14 @@ class NumberTable(QTableView):
         """After another net was shown."""
         self._step = None
         self._widths.forget()
+        self._painter.pointed_row = self.numbers.row_of(self._pointed)
         self.show_selection(self._selection)
         self.resized.emit()
+
+    def _follow_order(self) -> None:
+        """After rows have changed places."""
+        self._painter.pointed_row = self.numbers.row_of(self._pointed)
+        self._fit()
 
     def _fit(self) -> None:
         """Give the columns the room that the visible numbers need."""
@@ -158,6 +180,25 @@ class NumberTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    # --- pointing --------------------------------------------------------------------------------
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point(self.rowAt(event.position().toPoint().y()))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Qt's: the mouse leaves the rows, not the frame around them."""
+        if event.type() == QEvent.Type.Leave:
+            self._point(-1)
+        return super().viewportEvent(event)
+
+    def _point(self, row: int) -> None:
+        """Say whose row is under the mouse, when that is another one."""
+        ref = None if row < 0 else self.numbers.ref_at(row)
+        if ref != self._under_mouse:
+            self._under_mouse = ref
+            self.pointed.emit(ref)
 
     # --- choosing --------------------------------------------------------------------------------
 

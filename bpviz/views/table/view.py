@@ -25,6 +25,8 @@ class TableView(QWidget):
 
     chosen = Signal(object)  # the Ref of a row, or None when nothing is selected any more
 
+    pointed = Signal(object)  # the Ref of the row under the mouse, or None
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tableView")
@@ -50,6 +52,7 @@ class TableView(QWidget):
         self.parameters.chosen.connect(self._choose_parameter)
         for table in (self.neurons, self.parameters):
             table.resized.connect(self._limit_heights)
+            table.pointed.connect(self.pointed)
         self._running = self._label("tableRunning", "dim")
         self._running.setWordWrap(True)
         self._running.hide()
@@ -100,10 +103,11 @@ class TableView(QWidget):
         """Take notation, names, digits and selection; emits nothing."""
         if display == self._display:
             return
-        self._display = display
+        old, self._display = self._display, display
         self.neurons.show_display(display)
         self.parameters.show_display(display)
-        self._show_captions()
+        if display.stepwise != old.stepwise:
+            self._show_captions()
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
