@@ -72,6 +72,15 @@ def _parser() -> argparse.ArgumentParser:
         default=(0,),
         help="show this moment: iteration, example, step, factor",
     )
+    picture.add_argument(
+        "--page",
+        choices=("formula", "table", "paths", "check", "code", "net", "slip"),
+        default="formula",
+        help="what the panel in Step shows",
+    )
+    picture.add_argument("--select", metavar="NAME", help="select this: w5, h1, ...")
+    picture.add_argument("--predict", action="store_true", help="have results foretold")
+    picture.add_argument("--build", action="store_true", help="offer to add and remove neurons")
     picture.add_argument("--size", metavar="WxH", type=_size, default=(1280, 720))
     picture.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
     picture.add_argument("--lang", choices=("en", "zh_CN"), default="en")

@@ -1,7 +1,9 @@
 """Where the number of a weight or bias stands in the flat vector, and whose number stands where."""
 
+from collections.abc import Iterator
+
 from bpviz.engine.params import Params
-from bpviz.engine.refs import BiasRef, WeightRef
+from bpviz.engine.refs import BiasRef, InputRef, NeuronRef, Ref, WeightRef
 from bpviz.engine.spec import Spec
 
 ParameterRef = WeightRef | BiasRef
@@ -33,3 +35,12 @@ def value_at(params: Params, ref: ParameterRef) -> float:
     if isinstance(ref, WeightRef):
         return float(params.weights[ref.layer][ref.j, ref.k])
     return float(params.biases[ref.layer][ref.j])
+
+
+def parts_of(spec: Spec) -> Iterator[Ref]:
+    """Everything in a network that has a value of its own: inputs, neurons, weights, biases."""
+    yield from (InputRef(k) for k in range(spec.sizes[0]))
+    for layer, (n_out, n_in) in enumerate(spec.shapes):
+        yield from (NeuronRef(layer, j) for j in range(n_out))
+        yield from (WeightRef(layer, j, k) for j in range(n_out) for k in range(n_in))
+        yield from (BiasRef(layer, j) for j in range(spec.bias_sizes[layer]))

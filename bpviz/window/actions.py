@@ -43,10 +43,40 @@ ACTIONS: tuple[ActionRow, ...] = (
         "iteration_forward", QT_TRANSLATE_NOOP("actions", "Next iteration"), ("Ctrl+Right",)
     ),
     ActionRow("iteration_back", QT_TRANSLATE_NOOP("actions", "Previous iteration"), ("Ctrl+Left",)),
+    ActionRow(
+        "phase_end_forward",
+        QT_TRANSLATE_NOOP("actions", "To the end of this phase"),
+        ("Ctrl+Shift+Right",),
+    ),
+    ActionRow(
+        "phase_end_back",
+        QT_TRANSLATE_NOOP("actions", "To the end of the phase before"),
+        ("Ctrl+Shift+Left",),
+    ),
+    ActionRow(
+        "seek_back", QT_TRANSLATE_NOOP("actions", "Back to where I asked from"), ("Backspace",)
+    ),
     ActionRow("to_start", QT_TRANSLATE_NOOP("actions", "To the first moment"), ("Home",)),
     ActionRow("to_present", QT_TRANSLATE_NOOP("actions", "To the present"), ("End",)),
     ActionRow(
         "switch_order", QT_TRANSLATE_NOOP("actions", "All δ first, or layer by layer"), ("L",)
+    ),
+    ActionRow(
+        "toggle_predict", QT_TRANSLATE_NOOP("actions", "Predict: foretell each result"), ("H",)
+    ),
+    ActionRow(
+        "toggle_building",
+        QT_TRANSLATE_NOOP("actions", "Build: add and remove neurons on the diagram"),
+        ("B",),
+    ),
+    ActionRow("next_page", QT_TRANSLATE_NOOP("actions", "Next view of the step"), ("Ctrl+Tab",)),
+    ActionRow(
+        "previous_page",
+        QT_TRANSLATE_NOOP("actions", "Previous view of the step"),
+        ("Ctrl+Shift+Tab",),
+    ),
+    ActionRow(
+        "back_to_original", QT_TRANSLATE_NOOP("actions", "Back to the original run"), ("Shift+R",)
     ),
     ActionRow("restart", QT_TRANSLATE_NOOP("actions", "Restart with the same weights"), ("R",)),
     ActionRow("new_weights", QT_TRANSLATE_NOOP("actions", "New weights"), ("N",)),

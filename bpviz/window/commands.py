@@ -4,20 +4,23 @@
 from itertools import zip_longest
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 
 from bpviz import __version__
-from bpviz.engine import Spec, StepRef
-from bpviz.run.position import UNITS, Position
+from bpviz.engine import Spec
+from bpviz.run.position import UNITS
 from bpviz.window.actions import ACTIONS, keys_text, words
-from bpviz.window.file_commands import FileCommands
+from bpviz.window.step_commands import StepCommands
 
 _NEURONS = ("both", "activation", "delta")
 _ENDINGS = "bpviz (*.safetensors *.toml)"
 
 
-class Commands(FileCommands):
+class Commands(StepCommands):
     """The methods that the rows of ACTIONS name, and what panels and bars ask for."""
+
+    actions_by_name: dict[str, QAction]
 
     zoomAsked = Signal(int)  # 1 larger, -1 smaller, 0 normal
 
@@ -37,21 +40,6 @@ class Commands(FileCommands):
 
     # --- time ------------------------------------------------------------------------------------
 
-    def move_by(self, unit: str, n: int) -> None:
-        """n units on, or back."""
-        self.banner.clear()
-        self.session.move(unit, n)
-
-    def seek(self, position: Position) -> None:
-        """Show a moment."""
-        self.session.seek(
-            position.iteration, position.example, position.step, position.factor
-        )
-
-    def seek_source(self, ref: StepRef) -> None:
-        """Show the step that computed a number."""
-        self.session.seek_step(ref)
-
     @property
     def unit(self) -> str:
         """The unit that a step goes by."""
@@ -69,17 +57,17 @@ class Commands(FileCommands):
             return
         self.banner.clear()
         if self.workspace.name == "step":
-            self.session.play(self.unit, self.transport.speed)
+            self.session.play(self.unit, self.transport.speed, self.transport.count)
         else:
             self.session.play()
 
     def step_forward(self) -> None:
         """One unit on."""
-        self.move_by(self.unit, 1)
+        self.move_by(self.unit, self.transport.count)
 
     def step_back(self) -> None:
         """One unit back."""
-        self.move_by(self.unit, -1)
+        self.move_by(self.unit, -self.transport.count)
 
     def step_forward_coarser(self) -> None:
         """One coarser unit on."""
@@ -99,6 +87,7 @@ class Commands(FileCommands):
 
     def to_start(self) -> None:
         """To the first moment."""
+        self.forget_jumps()
         self.session.seek(0)
 
     def to_present(self) -> None:
@@ -159,6 +148,14 @@ class Commands(FileCommands):
         """Fill the screen, or stop filling it."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
+    def next_page(self) -> None:
+        """The next view of the step."""
+        self.contents.step.turn_by(1)
+
+    def previous_page(self) -> None:
+        """The view of the step before."""
+        self.contents.step.turn_by(-1)
+
     # --- changes ---------------------------------------------------------------------------------
 
     def undo(self) -> None:
@@ -172,6 +169,16 @@ class Commands(FileCommands):
         """Make the choice that was taken back again."""
         self.session.undo_stack.redo()
 
+    def name_undo(self, what: str) -> None:
+        """Say in the menu what undo takes back."""
+        text = self.tr("Undo: {what}").format(what=what) if what else self.tr("Undo")
+        self.actions_by_name["undo"].setText(text)
+
+    def name_redo(self, what: str) -> None:
+        """Say in the menu what redo makes again."""
+        text = self.tr("Redo: {what}").format(what=what) if what else self.tr("Redo")
+        self.actions_by_name["redo"].setText(text)
+
     def edit_spec(self, spec: Spec) -> None:
         """Go on with another rate or penalty."""
         self._is_done(self.session.edit, spec=spec, text=self.tr("Change the settings"))
@@ -181,7 +188,11 @@ class Commands(FileCommands):
     def show_keys(self) -> None:
         """List every key."""
         rows = [(keys_text(row), words(row)) for row in ACTIONS if row.keys]
-        rows.append((self.tr("Alt with arrows"), self.tr("Walk from neuron to neuron")))
+        rows += [
+            (self.tr("Alt with arrows"), self.tr("Walk from neuron to neuron")),
+            (self.tr(". and ,"), self.tr("Walk through the weights around it")),
+            (self.tr("Enter, F2"), self.tr("Change what is selected; else the rate")),
+        ]
         half = (len(rows) + 1) // 2
         cell = "<td>{}   </td><td>{}     </td>"
         lines = zip_longest(rows[:half], rows[half:], fillvalue=("", ""))

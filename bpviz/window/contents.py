@@ -13,6 +13,7 @@ from bpviz.views.draw import DrawPanel, OutputBars
 from bpviz.views.settings import SettingsForm
 from bpviz.views.theme import Theme
 from bpviz.window.drawing import Drawing
+from bpviz.window.formula_page import FormulaPage
 from bpviz.window.panel import padded
 from bpviz.window.step_panel import StepPanel
 
@@ -21,13 +22,29 @@ if TYPE_CHECKING:
     from bpviz.window.shell import Shell
 
 
+WIRES = (
+    ("chosen", "select"),
+    ("pointed", "point_at"),
+    ("sourceAsked", "seek_source"),
+    ("stepAsked", "seek_source"),
+    ("backAsked", "seek_back"),
+    ("moveAsked", "move_steps"),
+    ("specAsked", "apply_spec"),
+    ("sizesAsked", "apply_sizes"),
+    ("rowsAsked", "use_rows"),
+    ("wholeAsked", "use_whole"),
+    ("buildingToggled", "set_building"),
+)
+"""Which method of the window does what a page of the panel in Step asks for."""
+
+
 class Contents:
     """The views in the panels. `panels` has them by the names of the docks they stand in."""
 
     def __init__(self, shell: "Shell") -> None:
         window = cast("MainWindow", shell)
         self._window = window
-        self.step = StepPanel()
+        self.step = StepPanel(self._wire)
         self.settings = SettingsForm()
         self.curves = CurvesView()
         self.draw, self.bars = DrawPanel(), OutputBars()
@@ -43,10 +60,7 @@ class Contents:
         self._connect(window)
 
     def _connect(self, window: "MainWindow") -> None:
-        self.step.chain.chosen.connect(window.select)
-        self.step.chain.sourceAsked.connect(window.seek_source)
-        self.step.table.chosen.connect(window.select)
-        self.step.paths.chosen.connect(window.select)
+        self.step.turned.connect(window.show_beginning)
         self.step.pathShown.connect(window.show_path)
         self.settings.specEdited.connect(window.edit_spec)
         self.settings.restartAsked.connect(window.restart_with)
@@ -56,13 +70,31 @@ class Contents:
         self.drawing.frameReady.connect(window.show_drawing)
         self.draw.useModelAsked.connect(window.use_model)
 
+    def _wire(self, page: QWidget) -> None:
+        """Connect what a page of the panel in Step asks for."""
+        if isinstance(page, FormulaPage):
+            self._wire(page.chain)
+            page.predict.revealAsked.connect(self._window.reveal)
+            page.predict.nextAsked.connect(self._window.next_to_foretell)
+            page.predict.left.connect(self._window.leave_predict)
+            page.predictToggled.connect(self._window.toggle_predict)
+            page.orderToggled.connect(self._window.switch_order)
+        for signal, method in WIRES:
+            if hasattr(page, signal):
+                getattr(page, signal).connect(getattr(self._window, method))
+
     def show_frame(self, frame: Frame) -> None:
         """Pass a moment on to the panels of the workspace that is shown."""
         if self._window.workspace.name == "step":
+            self.show_beginning()
             self.step.show_frame(frame)
         if self._window.workspace.name == "train":
             self.settings.show_frame(frame)
             self.curves.show_frame(frame)
+
+    def show_beginning(self) -> None:
+        """Tell the panel in Step what the run began with."""
+        self.step.show_beginning(self._window.session.place().history)
 
     def show_display(self, display: Display) -> None:
         """Pass a way of showing on to the panels that have one."""

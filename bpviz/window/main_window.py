@@ -11,6 +11,7 @@ from bpviz.window.actions import build_actions
 from bpviz.window.commands import Commands
 from bpviz.window.keys import FocusKeepsKeys
 from bpviz.window.menu import fill_menu
+from bpviz.window.messages import sentence
 from bpviz.window.nets import data_title
 from bpviz.window.settings import Settings
 
@@ -54,21 +55,34 @@ class MainWindow(Commands):
             self.show_unnamed(data_title(name))
 
     def _connect(self) -> None:
+        self.session.undo_stack.undoTextChanged.connect(self.name_undo)
+        self.session.undo_stack.redoTextChanged.connect(self.name_redo)
         self.header.workspaceChosen.connect(self.show_workspace)
         self.header.notationChosen.connect(self._choose_notation)
         self.header.digitsChosen.connect(self._choose_digits)
         self.header.themeAsked.connect(self.themeAsked)
         self.header.languageAsked.connect(self.languageAsked)
         self.network.chosen.connect(self.select)
+        self.network.pointed.connect(self.point_at)
+        self.network.editing.connect(self.show_editing)
+        self.network.edited.connect(self.edit_value)
+        self.network.refused.connect(self.banner.say)
+        self.network.set_sentence(sentence)
+        self.network.sizesAsked.connect(self.resize_net)
         self.center.netChosen.connect(self.open_net)
         transport = self.transport
         transport.moveAsked.connect(self.move_by)
         transport.seekAsked.connect(self.seek)
         transport.playToggled.connect(self.play_or_pause)
         transport.speedChanged.connect(self._choose_speed)
+        transport.unitChanged.connect(self._choose_pace)
+        transport.countChanged.connect(self._choose_pace)
         transport.restartAsked.connect(self.restart)
         transport.newWeightsAsked.connect(self.new_weights)
         transport.presentAsked.connect(self.to_present)
+        transport.phaseEndAsked.connect(self.phase_end)
+        transport.untilAsked.connect(self.run_until)
+        transport.originalAsked.connect(self.back_to_original)
 
     def _choose_notation(self, notation: str) -> None:
         self.change_display(notation=notation)
@@ -79,7 +93,11 @@ class MainWindow(Commands):
 
     def _choose_speed(self, per_second: float) -> None:
         if self.session.is_playing and not self.session.frame.training:
-            self.session.play(self.unit, per_second)
+            self.session.play(self.unit, per_second, self.transport.count)
+
+    def _choose_pace(self) -> None:
+        """Another unit, or more of them, while it steps by itself: it goes on by that."""
+        self._choose_speed(self.transport.speed)
 
     def place_on(self, screen: QRect) -> None:
         """Stand where the window stood last, else in the middle of what is free of the screen."""
@@ -93,15 +111,21 @@ class MainWindow(Commands):
         """Show what another window of the same session shows."""
         self.center.show_same(old.center)
         self.display = old.display
+        self._net, self._is_named = old._net, old._is_named
+        self._own, self._came_from = old._own, old._came_from
         if strokes := old.contents.draw.pad.strokes:
             self.contents.drawing.draw(strokes)
         self.transport.set_unit(old.transport.unit)
+        self.transport.set_count(old.transport.count)
         self.show_workspace(old.workspace.name)
+        self.contents.step.turn_to(old.contents.step.shown)
 
     def retire(self) -> None:
         """Leave the session to another window."""
         self.finish_loading()
         self.session.frameReady.disconnect(self.receive)
+        self.session.undo_stack.undoTextChanged.disconnect(self.name_undo)
+        self.session.undo_stack.redoTextChanged.disconnect(self.name_redo)
         application = QApplication.instance()
         assert application is not None
         application.removeEventFilter(self._keys)

@@ -8,7 +8,9 @@ if TYPE_CHECKING:
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("open_file", "save_model", "save_picture"),
     ("undo", "redo"),
-    ("restart", "new_weights", "to_start", "to_present", "switch_order"),
+    ("toggle_predict", "toggle_building", "switch_order", "seek_back"),
+    ("restart", "new_weights", "back_to_original", "to_start", "to_present"),
+    ("phase_end_forward", "phase_end_back", "next_page", "previous_page"),
     ("cycle_neurons", "lines_weight", "lines_gradient", "lines_update"),
     ("larger", "smaller", "normal_size", "full_screen", "reset_arrangement"),
     ("show_keys", "about", "close"),

@@ -12,8 +12,11 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
 from bpviz.app import App, make_application
 from bpviz.data import load
-from bpviz.engine import Array, BpvizError, Spec
+from bpviz.engine import Array, BpvizError, Ref, Spec
+from bpviz.engine.places import parts_of
 from bpviz.files import load_net
+from bpviz.notation.names import counted_name
+from bpviz.window.main_window import MainWindow
 from bpviz.window.messages import sentence
 from bpviz.window.nets import data_title
 from bpviz.window.settings import Settings
@@ -62,9 +65,29 @@ def _prepare(app: App, options: argparse.Namespace) -> None:
         app.session.pause()
     if options.seek != (0,):
         app.session.seek(*options.seek)
+    _show_in_step(window, options)
     if options.strokes is not None:
         window.contents.drawing.draw(_strokes(options.strokes))
     _wait(SETTLE_MILLISECONDS)
+
+
+def _show_in_step(window: MainWindow, options: argparse.Namespace) -> None:
+    """Turn to a page, select something by its name, switch modes on."""
+    window.contents.step.turn_to(options.page)
+    if options.select is not None:
+        window.select(_named(window, options.select))
+    if options.predict:
+        window.toggle_predict()
+    window.set_building(options.build)
+
+
+def _named(window: MainWindow, name: str) -> Ref:
+    """The neuron, weight or bias with this name."""
+    spec, names = window.session.frame.spec, window.display.names
+    for ref in parts_of(spec):
+        if (names.given(ref) or counted_name(spec, ref)) == name:
+            return ref
+    raise ValueError(f"Nothing in this network is called {name}.")
 
 
 def _use_data(app: App, options: argparse.Namespace) -> None:

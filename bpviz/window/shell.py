@@ -12,6 +12,7 @@ from bpviz.engine import Ref
 from bpviz.files import Net
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.run.position import Position
 from bpviz.session import Session
 from bpviz.views.network import NetworkView
 from bpviz.views.theme import Theme
@@ -49,6 +50,10 @@ class Shell(QMainWindow):
         self._loading: Loading | None = None
         self._own: Dataset | None = session.frame.dataset
         self._said = ""
+        self._net: Net | None = None  # whose names belong to the session's network
+        self._is_named = False
+        self._whole: tuple[Dataset, int] | None = None  # what the rows learnt were chosen from
+        self._came_from: list[tuple[Position, str]] = []
         self.contents = Contents(self)
         self._build()
         self.session.frameReady.connect(self.receive)
@@ -172,6 +177,7 @@ class Shell(QMainWindow):
 
     def receive(self, frame: Frame) -> None:
         """Show a new moment, and say what there is to say about it; take back what there was."""
+        self._follow_shape(frame)
         self.show_frame(frame)
         if frame.message is not None:
             self._said = sentence(frame.message)
@@ -179,6 +185,20 @@ class Shell(QMainWindow):
         elif self._said and self.banner.text == self._said:
             self.banner.clear()
             self._said = ""
+
+    def _follow_shape(self, frame: Frame) -> None:
+        """Names belong to a net of one shape: another one has none; back in its shape it has."""
+        net = self._net
+        is_named = net is not None and frame.spec.sizes == net.spec.sizes
+        if net is None or is_named == self._is_named:
+            return
+        self._is_named = is_named
+        if is_named:
+            self.center.show_net(net.name)
+            self.change_display(names=names_of(net), selection=None)
+        else:
+            self.center.show_title(self.tr("A net of my own"))
+            self.change_display(names=Display().names, selection=None)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the latest moment everywhere that can be seen."""
@@ -216,6 +236,12 @@ class Shell(QMainWindow):
         self.display = replace(self.display, **changes)
         self._show_display()
 
+    def light(self, ref: Ref | None) -> None:
+        """Light something up in the diagram and in the panel of Step; the rest stays as it is."""
+        self.display = replace(self.display, pointed=ref)
+        self.contents.step.show_display(self.display)
+        self.network.show_display(self._network_display())
+
     def select(self, ref: object) -> None:
         """Select a neuron, a connection or a bias everywhere; None selects nothing."""
         self.change_display(selection=ref)
@@ -238,11 +264,13 @@ class Shell(QMainWindow):
 
     def show_net(self, net: Net) -> None:
         """Use the names and the notation of a net's text from now on."""
+        self._net, self._is_named = net, True
         self.center.show_net(net.name)
         self.change_display(notation=notation_of(net), names=names_of(net), selection=None)
 
     def show_unnamed(self, title: str) -> None:
         """The network has no names of its own: a trained one, or one built from settings."""
+        self._net, self._is_named = None, False
         self.center.show_title(title)
         self.change_display(notation="nielsen", names=Display().names, selection=None)
 

@@ -4,8 +4,8 @@ import pytest
 from engine.nets import specs
 from hypothesis import given
 
-from bpviz.engine import BiasRef, Spec, WeightRef, init_params, value_at
-from bpviz.engine.places import parameter_index, parameter_ref
+from bpviz.engine import BiasRef, InputRef, Spec, WeightRef, init_params, value_at
+from bpviz.engine.places import parameter_index, parameter_ref, parts_of
 
 
 @given(specs())
@@ -30,3 +30,11 @@ def test_weights_come_first_then_biases() -> None:
 def test_behind_the_last_place_is_nothing() -> None:
     with pytest.raises(IndexError):
         parameter_ref(Spec(), Spec().parameter_count)
+
+
+def test_every_part_of_a_network_is_listed_once() -> None:
+    spec = Spec(sizes=(2, 3, 1), biases="per_layer")
+    parts = list(parts_of(spec))
+    assert len(parts) == len(set(parts)) == 2 + 4 + 9 + 2
+    assert parts[0] == InputRef(0)
+    assert parts[-1] == BiasRef(1, 0)

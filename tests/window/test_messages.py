@@ -20,11 +20,7 @@ from bpviz.run.frame import Message
 from bpviz.run.position import UNITS
 from bpviz.run.replay import DivergedError
 from bpviz.window.messages import sentence
-from bpviz.window.sentences import SENTENCES
-from bpviz.window.sentences.data import DATA
-from bpviz.window.sentences.files import FILES
-from bpviz.window.sentences.models import MODELS
-from bpviz.window.sentences.network import NETWORK
+from bpviz.window.sentences import SENTENCES, TABLES
 from bpviz.window.sentences.words import (
     CHOICE_NAMES,
     DATA_SET_NAMES,
@@ -63,7 +59,7 @@ def test_every_key_has_a_sentence(raised: list[Raised]) -> None:
 
 
 def test_no_key_stands_in_two_tables() -> None:
-    assert len(SENTENCES) == len(NETWORK) + len(DATA) + len(FILES) + len(MODELS)
+    assert len(SENTENCES) == sum(map(len, TABLES))
 
 
 def test_every_sentence_has_a_key(raised: list[Raised]) -> None:

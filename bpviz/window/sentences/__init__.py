@@ -4,14 +4,20 @@ A sentence names the thing, its value and what would be right. {names} in it are
 error; `bpviz.window.gaps` says how they are written.
 """
 
+from bpviz.window.sentences.build import BUILD
 from bpviz.window.sentences.data import DATA
+from bpviz.window.sentences.editing import EDITING
 from bpviz.window.sentences.files import FILES
 from bpviz.window.sentences.models import MODELS
 from bpviz.window.sentences.network import NETWORK
+from bpviz.window.sentences.predict import PREDICT
+from bpviz.window.sentences.time import TIME
+
+TABLES = (NETWORK, DATA, FILES, MODELS, TIME, PREDICT, EDITING, BUILD)
 
 # Qt's stubs call a marked text an object.
 SENTENCES: dict[str, str] = {
-    key: str(text) for key, text in (NETWORK | DATA | FILES | MODELS).items()
+    key: str(text) for table in TABLES for key, text in table.items()
 }
 
-__all__ = ["SENTENCES"]
+__all__ = ["SENTENCES", "TABLES"]
