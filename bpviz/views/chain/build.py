@@ -16,7 +16,7 @@ from bpviz.notation.tree import Node, linear, op, row
 from bpviz.notation.vectors import vector_form
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
-from bpviz.views.chain.extras import afterwards, repeat_of
+from bpviz.views.chain.extras import afterwards, repeat_of, step_of_selection
 from bpviz.views.chain.page import Band, Card, Page, Question, TermRow, Value, window
 from bpviz.views.chain.phrases import Phrases
 from bpviz.views.chain.stale import Stale
@@ -146,6 +146,7 @@ class _Builder:
             lit=self._lit(),
             computed=self._computed(),
             vectors=vector_form(self.step, self.notation),
+            selected=step_of_selection(self.frame, self.display),
             repeat=repeat_of(self.frame, self.phrases) if self.reached(self.count) else None,
         )
 

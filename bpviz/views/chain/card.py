@@ -16,10 +16,10 @@ from bpviz.views.theme.sizes import PADDING, TEXT_LABEL, TEXT_TITLE, TEXT_VALUE
 
 SYMBOL, SMALLEST_SYMBOL = 19, 12
 PAD_X: Final = 14
-PAD_Y: Final = 9
+PAD_Y: Final = 5
 GAP: Final = 14
 LEAST_WORDS: Final = 96
-LEAST_HEIGHT: Final = 58
+LEAST_HEIGHT: Final = 50
 WIDEST_SYMBOL: Final = 0.36
 JUMP_SIZE: Final = 11
 RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

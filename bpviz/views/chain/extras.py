@@ -1,13 +1,13 @@
 """What stands around a step: its name, the steps that only repeat it, what the update achieved."""
 
-from bpviz.engine import BiasRef, NeuronRef, Ref, WeightRef, story
+from bpviz.engine import BiasRef, NeuronRef, Ref, StepRef, WeightRef, story
 from bpviz.notation.runs import repeats
 from bpviz.notation.symbols import Notation, cost_letter, inline, own_parameter
 from bpviz.notation.titles import title
 from bpviz.notation.tree import linear
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
-from bpviz.views.chain.page import Repeat
+from bpviz.views.chain.page import Question, Repeat
 from bpviz.views.chain.phrases import Phrases
 from bpviz.views.chain.words import AFTERWARDS, SAME, say
 from bpviz.views.numbers import number
@@ -35,6 +35,23 @@ def repeat_of(frame: Frame, phrases: Phrases) -> Repeat | None:
     words = SAME["one" if found.count == 1 else "two" if found.count == 2 else "many"]
     first, last = (_called(ref, phrases) for ref in (found.first, found.last))
     return Repeat(say(words, first=first, last=last), found.steps)
+
+
+def step_of_selection(frame: Frame, display: Display) -> Question | None:
+    """The step about what is selected, unless it is the one shown: its δ, gradient or update."""
+    ref, step, update = display.selection, frame.step, frame.update
+    kind = "delta" if isinstance(ref, NeuronRef) else "gradient"
+    if step is None or update is None or not isinstance(ref, NeuronRef | WeightRef | BiasRef):
+        return None
+    if frame.in_update and kind == "gradient":
+        kind = "update"
+    wanted = StepRef(kind, ref)
+    told = story(frame.trace.spec, frame.order).index(wanted)
+    place = update.place_of(wanted) if kind == "update" else told
+    if wanted == step.ref or place is None:
+        return None
+    notation = Notation(display.notation, frame.spec, display.names)
+    return Question(title(wanted, notation), wanted)
 
 
 def _called(ref: Ref, phrases: Phrases) -> str:

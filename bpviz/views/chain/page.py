@@ -100,6 +100,7 @@ class Page:
     lit           the number of the factor that is selected, to light it in the rule
     computed      the numbers of the factors that another step computed
     vectors       the rule for a whole layer, where there is one
+    selected      the step about what is selected, where that is another one
     repeat        the steps that only repeat this one; None before its result
     """
 
@@ -119,6 +120,7 @@ class Page:
     lit: int | None
     computed: frozenset[int]
     vectors: VectorForm | None
+    selected: Question | None
     repeat: Repeat | None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Hashable, Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bpviz.views.chain.band import ResultBand
 from bpviz.views.chain.build import CARDS, ROWS
@@ -20,7 +20,7 @@ from bpviz.views.theme.sizes import PADDING
 
 
 class ChainPage(QWidget):
-    """Question, rule, rows of a sum, cards, result, note and button, one below the other."""
+    """Question, rule, rows of a sum, cards, result, note and buttons, one below the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,10 +43,10 @@ class ChainPage(QWidget):
         self.note = self._label("chainNote", role="dim")
         self.numbering = self._label("chainNumbering", role="dim")
         self.numbering.hide()
-        self.back, self.ask, self.same = (WordButton(self) for _ in range(3))
-        for button in (self.back, self.ask, self.same):
+        self.back, self.ask, self.go, self.same = (WordButton(self) for _ in range(4))
+        for button in (self.back, self.ask, self.go, self.same):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for button in (self.back, self.same):
+        for button in (self.back, self.go, self.same):
             button.setProperty("kind", "quiet")
         self.back.hide()
         for name, widget in (
@@ -54,6 +54,7 @@ class ChainPage(QWidget):
             ("chainResult", self.band),
             ("chainBack", self.back),
             ("chainAsk", self.ask),
+            ("chainGo", self.go),
             ("chainSame", self.same),
             *((f"chainRow{i}", row) for i, row in enumerate(self.rows)),
             *((f"chainCard{i}", card) for i, card in enumerate(self.cards)),
@@ -83,19 +84,21 @@ class ChainPage(QWidget):
             column.addWidget(card)
         for widget in (self._cards_after, self.band, self.note, self.numbering):
             column.addWidget(widget)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setAlignment(left)
-        self._buttons.addWidget(self.ask, alignment=left)
-        self._buttons.addWidget(self.same, alignment=left)
-        column.addLayout(self._buttons)
+        self._lines = [QHBoxLayout() for _ in range(3)]
+        for line, button in zip(self._lines, (self.ask, self.go, self.same), strict=True):
+            line.setAlignment(left)
+            line.addWidget(button, alignment=left)
+            column.addLayout(line)
         column.addStretch(1)
         self._space_out()
 
     def _space_out(self) -> None:
         padding = self._theme.px(PADDING)
-        self._column.setContentsMargins(padding, padding, padding, padding)
-        self._column.setSpacing(self._theme.px(8))
-        self._buttons.setSpacing(self._theme.px(8))
+        above = self._theme.px(PADDING - 6)
+        self._column.setContentsMargins(padding, above, padding, above)
+        self._column.setSpacing(self._theme.px(6))
+        for line in self._lines:
+            line.setSpacing(self._theme.px(8))
 
     @property
     def surfaces(self) -> list[Surface]:
@@ -115,7 +118,7 @@ class ChainPage(QWidget):
         """Show that there is no step to look at."""
         self.question.setText(self.tr("Training is running"))
         self.note.setText(self.tr("Pause it, and stepping shows each factor here."))
-        buttons = (self.back, self.ask, self.same)
+        buttons = (self.back, self.ask, self.go, self.same)
         for widget in (self.rule, self.vectors, self._sum, *self.cards, self.band, *buttons):
             widget.hide()
         for label in (self._cards_before, self._cards_after):
@@ -139,6 +142,9 @@ class ChainPage(QWidget):
         if page.ask is not None:
             asked = self.tr("Where does {value} come from?")
             self.ask.say(asked.format(value=page.ask.text))
+        self.go.setVisible(page.selected is not None)
+        if page.selected is not None:
+            self.go.say(self.tr("Go to {step}").format(step=page.selected.text))
         self.same.setVisible(page.repeat is not None)
         if page.repeat is not None:
             self.same.say(page.repeat.text)
@@ -161,14 +167,19 @@ class ChainPage(QWidget):
         self.fit()
 
     def fit(self) -> None:
-        """Put the buttons side by side where there is room, and shorten what is too long."""
+        """Put buttons side by side where there is room, and shorten what is too long."""
         room = self.width() - 2 * self._theme.px(PADDING)
-        for button in (self.back, self.ask, self.same):
+        line, left = 0, room
+        for button in (self.back, self.ask, self.go, self.same):
             button.fit(room)
-        shown = [each for each in (self.ask, self.same) if not each.isHidden()]
-        wanted = sum(each.sizeHint().width() for each in shown) + self._buttons.spacing()
-        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._buttons.setDirection(below if wanted > room else beside)
+            if button is self.back or button.isHidden():
+                continue
+            wanted = button.sizeHint().width() + self._lines[0].spacing()
+            if left < wanted and left < room:
+                line, left = line + 1, room
+            left -= wanted
+            if self._lines[line].indexOf(button) < 0:
+                self._lines[line].addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def shown_now(self) -> QWidget | None:
         """The card, or the result, that is being shown."""

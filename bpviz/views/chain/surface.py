@@ -25,8 +25,8 @@ from bpviz.engine import Ref, StepRef
 from bpviz.notation.tree import Node
 from bpviz.views.boxes import Box, math_font
 from bpviz.views.boxes.fit import fitted
-from bpviz.views.chain.copying import CopyMenu
 from bpviz.views.chain.page import Value
+from bpviz.views.copying import CopyMenu
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import RADIUS
 

@@ -10,10 +10,10 @@ from bpviz.notation.symbols import Notation, inline, renumbered
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.chain.build import build_page
-from bpviz.views.chain.copying import CopyMenu
 from bpviz.views.chain.page import Page
 from bpviz.views.chain.parts import ChainPage
 from bpviz.views.chain.words import RENUMBERED, say
+from bpviz.views.copying import CopyMenu
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import PADDING
 
@@ -74,6 +74,7 @@ class ChainView(QWidget):
         rule.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rule.customContextMenuRequested.connect(self._open_rule_menu)
         self._body.ask.clicked.connect(self._ask_source)
+        self._body.go.clicked.connect(self._ask_selected)
         self._body.same.clicked.connect(self._ask_move)
         self._body.back.clicked.connect(self.backAsked)
         self._later.timeout.connect(self._settle)
@@ -222,6 +223,10 @@ class ChainView(QWidget):
     def _ask_source(self) -> None:
         if self._page is not None and self._page.ask is not None:
             self.sourceAsked.emit(self._page.ask.source)
+
+    def _ask_selected(self) -> None:
+        if self._page is not None and self._page.selected is not None:
+            self.sourceAsked.emit(self._page.selected.source)
 
     def _open_rule_menu(self, place: QPoint) -> None:
         if self._page is not None:

@@ -96,6 +96,13 @@ class Kept:
     refs: frozenset[Ref]
     lines: NDArray[np.bool_]
 
+    def with_step(self, found: Marks, geometry: NetGeometry) -> Kept:
+        """What is being computed, and from what, stays readable too."""
+        refs = found.now | found.sources
+        lines = self.lines.copy()
+        lines[touching(refs, geometry.lines)] = True
+        return Kept(self.refs | refs, lines)
+
 
 def kept(selection: Ref, geometry: NetGeometry) -> Kept:
     """The selected thing, its inputs and its outputs."""

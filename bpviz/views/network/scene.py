@@ -143,6 +143,8 @@ def compose(
     stale = None if display.edited is None else depends(frame.spec, display.edited)
     writer = Writer(values, display, geometry, theme, found, stale)
     bright = None if display.selection is None else kept(display.selection, geometry)
+    if bright is not None:
+        bright = bright.with_step(found, geometry)
     if display.path:
         bright = kept_path(display.path, geometry)
     blocks = (*writer.blocks(), *focus_blocks(writer))

@@ -437,3 +437,17 @@ def test_a_new_language_is_taken_at_once(view: ChainView) -> None:
     view.show_frame(at(timeline(), "z", H1, 0))
     QApplication.sendEvent(view, QEvent(QEvent.Type.LanguageChange))
     assert shown(view)[0] == "What is the weighted input of h₁?"
+
+
+def test_what_is_selected_can_be_gone_to(view: ChainView, qtbot: QtBot) -> None:
+    view.show_frame(at(timeline(), "gradient", W5, 99))
+    go = part(view, "chainGo")
+    assert isinstance(go, QPushButton)
+    assert go.isHidden()
+    view.show_display(Display(selection=W5))
+    assert go.isHidden()
+    view.show_display(Display(selection=H1))
+    assert go.isVisible()
+    with qtbot.waitSignal(view.sourceAsked) as asked:
+        qtbot.mouseClick(go, Qt.MouseButton.LeftButton)
+    assert asked.args == [StepRef("delta", H1)]
