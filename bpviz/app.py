@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QObject,
     QStandardPaths,
     Qt,
+    QTimer,
     QTranslator,
     Signal,
 )
@@ -29,6 +30,8 @@ log = logging.getLogger(__name__)
 
 FIRST_NET = "worked-example"
 ZOOM_STEP, LEAST_ZOOM, MOST_ZOOM = 1.1, 0.6, 3.0
+AFTER_FIRST_PICTURE = 300
+"""Milliseconds after which the other workspaces are made, when the window has been painted."""
 THEME_ORDER = ("light", "dark", "projector")
 
 
@@ -115,7 +118,7 @@ class App(QObject):
         old.retire()
 
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self.session, self.settings, self._apply_theme())
+        window = MainWindow(self.session, self.settings, self._apply_theme(), whole=False)
         window.themeAsked.connect(self.switch_theme)
         window.languageAsked.connect(self.switch_language)
         window.zoomAsked.connect(self.zoom)
@@ -197,4 +200,5 @@ def run() -> int:
     app.catch_failures()
     app.window.place_on(application.primaryScreen().availableGeometry())
     app.window.show()
+    QTimer.singleShot(AFTER_FIRST_PICTURE, app.window.complete)
     return application.exec()

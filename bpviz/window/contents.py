@@ -1,26 +1,25 @@
-"""Contents: what stands in the panels, and how it is wired to the window."""
+"""Contents: what stands in the panels, made when it is first seen, and how it is wired."""
 
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, cast
 
 from PySide6.QtWidgets import QWidget
 
 from bpviz.engine import Ref
-from bpviz.files import shipped_model
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
-from bpviz.views.curves import CurvesView
-from bpviz.views.draw import DrawPanel, OutputBars
-from bpviz.views.settings import SettingsForm
 from bpviz.views.theme import Theme
-from bpviz.window.drawing import Drawing
 from bpviz.window.formula_page import FormulaPage
 from bpviz.window.panel import padded
 from bpviz.window.step_panel import StepPanel
 
 if TYPE_CHECKING:
+    from bpviz.views.curves import CurvesView
+    from bpviz.views.draw import DrawPanel, OutputBars
+    from bpviz.views.settings import SettingsForm
+    from bpviz.window.drawing import Drawing
     from bpviz.window.main_window import MainWindow
     from bpviz.window.shell import Shell
-
 
 WIRES = (
     ("chosen", "select"),
@@ -38,37 +37,116 @@ WIRES = (
 """Which method of the window does what a page of the panel in Step asks for."""
 
 
+class Themed(Protocol):
+    """What every view can be told before it has anything to show."""
+
+    def show_theme(self, theme: Theme) -> None: ...
+    def show_display(self, display: Display) -> None: ...
+
+
 class Contents:
-    """The views in the panels. `panels` has them by the names of the docks they stand in."""
+    """The views in the panels. What belongs to a workspace is imported and made when it is seen:
+    a start pays only for the workspace that it begins in.
+    """
 
     def __init__(self, shell: "Shell") -> None:
-        window = cast("MainWindow", shell)
-        self._window = window
-        self.step = StepPanel(self._wire)
-        self.settings = SettingsForm()
-        self.curves = CurvesView()
-        self.draw, self.bars = DrawPanel(), OutputBars()
-        model = shipped_model("digits")
-        self.drawing = Drawing(window.session, model, self.draw, self.bars, window)
-        self.panels: dict[str, QWidget] = {
-            "formula": self.step,
-            "training": self.settings,
-            "progress": self.curves,
-            "pad": self.draw,
-            "answer": padded(self.bars),
-        }
-        self._connect(window)
+        self._window = cast("MainWindow", shell)
+        self._themed: list[Themed] = []
+        self._theme: Theme | None = None
+        self._display: Display | None = None
 
-    def _connect(self, window: "MainWindow") -> None:
-        self.step.turned.connect(window.show_beginning)
-        self.step.pathShown.connect(window.show_path)
-        self.settings.specEdited.connect(window.edit_spec)
-        self.settings.restartAsked.connect(window.restart_with)
-        self.settings.restartRequested.connect(window.restart)
-        self.settings.newWeightsRequested.connect(window.new_weights)
-        self.settings.mnistAsked.connect(window.ask_for_mnist)
-        self.drawing.frameReady.connect(window.show_drawing)
-        self.draw.useModelAsked.connect(window.use_model)
+    def _ready(self, view: Themed) -> None:
+        """Tell a view that was just made what the others know."""
+        self._themed.append(view)
+        if self._theme is not None:
+            view.show_theme(self._theme)
+        if self._display is not None:
+            view.show_display(self._display)
+
+    # --- views -----------------------------------------------------------------------------------
+
+    @cached_property
+    def step(self) -> StepPanel:
+        """The panel beside the diagram in Step."""
+        made = StepPanel(self._wire)
+        made.turned.connect(self._window.show_beginning)
+        made.pathShown.connect(self._window.show_path)
+        self._ready(made)
+        return made
+
+    @cached_property
+    def settings(self) -> "SettingsForm":
+        """All settings of the network and its training."""
+        from bpviz.views.settings import SettingsForm
+
+        made, window = SettingsForm(), self._window
+        made.specEdited.connect(window.edit_spec)
+        made.restartAsked.connect(window.restart_with)
+        made.restartRequested.connect(window.restart)
+        made.newWeightsRequested.connect(window.new_weights)
+        made.mnistAsked.connect(window.ask_for_mnist)
+        self._ready(made)
+        return made
+
+    @cached_property
+    def curves(self) -> "CurvesView":
+        """Cost and accuracy of the run."""
+        from bpviz.views.curves import CurvesView
+
+        made = CurvesView()
+        self._ready(made)
+        return made
+
+    @cached_property
+    def draw(self) -> "DrawPanel":
+        """The pad and what becomes of a drawing."""
+        from bpviz.views.draw import DrawPanel
+
+        made = DrawPanel()
+        made.useModelAsked.connect(self._window.use_model)
+        if self._theme is not None:
+            made.show_theme(self._theme)
+        return made
+
+    @cached_property
+    def bars(self) -> "OutputBars":
+        """What the network that reads makes of the drawing."""
+        from bpviz.views.draw import OutputBars
+
+        made = OutputBars()
+        self._ready(made)
+        return made
+
+    @cached_property
+    def drawing(self) -> "Drawing":
+        """Which network reads the pad."""
+        from bpviz.files import shipped_model
+        from bpviz.window.drawing import Drawing
+
+        window, model = self._window, shipped_model("digits")
+        made = Drawing(window.session, model, self.draw, self.bars, window)
+        made.frameReady.connect(window.show_drawing)
+        return made
+
+    @property
+    def can_have_drawing(self) -> bool:
+        """Whether there is a pad: before Draw was seen there is none, so nothing is drawn."""
+        return "drawing" in self.__dict__
+
+    def panel(self, name: str) -> QWidget:
+        """What stands in the dock of a name."""
+        match name:
+            case "formula":
+                return self.step
+            case "training":
+                return self.settings
+            case "progress":
+                return self.curves
+            case "pad":
+                return self.draw
+            case "answer":
+                return padded(self.bars)
+        raise KeyError(name)
 
     def _wire(self, page: QWidget) -> None:
         """Connect what a page of the panel in Step asks for."""
@@ -82,6 +160,8 @@ class Contents:
         for signal, method in WIRES:
             if hasattr(page, signal):
                 getattr(page, signal).connect(getattr(self._window, method))
+
+    # --- what is shown ---------------------------------------------------------------------------
 
     def show_frame(self, frame: Frame) -> None:
         """Pass a moment on to the panels of the workspace that is shown."""
@@ -98,15 +178,19 @@ class Contents:
 
     def show_display(self, display: Display) -> None:
         """Pass a way of showing on to the panels that have one."""
-        for view in (self.step, self.settings, self.curves, self.bars):
+        self._display = display
+        for view in self._themed:
             view.show_display(display)
 
     @property
     def path(self) -> tuple[Ref, ...]:
-        """The way that is walked on the diagram; () for none."""
+        """The way that is walked on the diagram; () while there is none."""
         return self.step.path if self._window.workspace.name == "step" else ()
 
     def show_theme(self, theme: Theme) -> None:
         """Pass colours on to all panels."""
-        for view in (self.step, self.settings, self.curves, self.draw, self.bars):
+        self._theme = theme
+        for view in self._themed:
             view.show_theme(theme)
+        if "draw" in self.__dict__:
+            self.draw.show_theme(theme)

@@ -74,7 +74,7 @@ class FileCommands(Shell):
         now = self.session.frame.dataset
         if (now.inputs, now.outputs) == (spec.sizes[0], spec.sizes[-1]):
             return now
-        drawn = self.contents.drawing.drawn
+        drawn = self.contents.drawing.drawn if self.contents.can_have_drawing else None
         if drawn is None or drawn[0].size != spec.sizes[0]:
             return None
         image, digit = drawn

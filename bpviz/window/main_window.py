@@ -33,7 +33,9 @@ class MainWindow(Commands):
         settings: Settings | None = None,
         theme: Theme | None = None,
         parent: QWidget | None = None,
+        whole: bool = True,
     ) -> None:
+        """`whole` False: what the first workspace does not need is made when it is needed."""
         super().__init__(session, settings or Settings(), parent)
         self.actions_by_name = build_actions(self)
         fill_menu(self)
@@ -46,6 +48,8 @@ class MainWindow(Commands):
             self.show_theme(theme)
         self.show_workspace("step")
         self._name_net(session.frame.dataset.name)
+        if whole:
+            self.complete()
 
     def _name_net(self, name: str) -> None:
         """Begin with the names of the net whose rows these are, if it comes with bpviz."""
@@ -113,7 +117,9 @@ class MainWindow(Commands):
         self.display = old.display
         self._net, self._is_named = old._net, old._is_named
         self._own, self._came_from = old._own, old._came_from
-        if strokes := old.contents.draw.pad.strokes:
+        strokes = old.contents.draw.pad.strokes if old.contents.can_have_drawing else []
+        if strokes:
+            self.complete()
             self.contents.drawing.draw(strokes)
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)

@@ -2,7 +2,6 @@
 
 from bpviz.files import Net
 from bpviz.notation.names import Names
-from bpviz.views.settings.words import CHOICE_WORDS, translated
 
 NOTATION_OF = {
     "worked-example": "net_out",
@@ -30,6 +29,8 @@ def data_title(name: str) -> str:
     """What a data set is called above a network that learns it."""
     if name == "mnist":
         return "MNIST"
+    from bpviz.views.settings.words import CHOICE_WORDS, translated  # with them comes the form
+
     known = CHOICE_WORDS["data"]
     return translated(known[name]) if name in known else name
 

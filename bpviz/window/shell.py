@@ -52,6 +52,7 @@ class Shell(QMainWindow):
         self._said = ""
         self._net: Net | None = None  # whose names belong to the session's network
         self._is_named = False
+        self._shape = (session.frame.spec.sizes, session.frame.spec.bias_sizes)
         self._whole: tuple[Dataset, int] | None = None  # what the rows learnt were chosen from
         self._came_from: list[tuple[Position, str]] = []
         self.contents = Contents(self)
@@ -71,7 +72,6 @@ class Shell(QMainWindow):
         self.panels.setCentralWidget(self.center)
         self.transport = Transport()
         self.setCentralWidget(self._stacked())
-        self._make_docks()
         self.network.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stacked(self) -> QWidget:
@@ -120,19 +120,26 @@ class Shell(QMainWindow):
 
     @property
     def docks(self) -> list[QDockWidget]:
-        """All panels, seen or not."""
+        """All panels that were made so far."""
         return list(self._docks.values())
 
-    def _make_docks(self) -> None:
-        """All panels of all workspaces: one that is not seen yet costs next to nothing."""
-        for panel in (each for workspace in WORKSPACES.values() for each in workspace.panels):
-            content = self.contents.panels[panel.name]
-            made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
-            made.hide()
-            self._docks[panel.name] = made
-            self.panels.addDockWidget(panel.area, made)
+    def complete(self) -> None:
+        """Make what other workspaces need now, so that nobody waits for it later."""
+        for workspace in WORKSPACES.values():
+            self._make_docks(workspace)
+
+    def _make_docks(self, workspace: Workspace) -> None:
+        """Make the panels of a workspace that there are not yet."""
+        for panel in workspace.panels:
+            if panel.name not in self._docks:
+                content = self.contents.panel(panel.name)
+                made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
+                self._docks[panel.name] = made
+                made.setVisible(workspace is self.workspace)
+                self.panels.addDockWidget(panel.area, made)
 
     def _arrange(self) -> None:
+        self._make_docks(self.workspace)
         here = {panel.name for panel in self.workspace.panels}
         for name, made in self._docks.items():
             made.setVisible(name in here)
@@ -187,18 +194,24 @@ class Shell(QMainWindow):
             self._said = ""
 
     def _follow_shape(self, frame: Frame) -> None:
-        """Names belong to a net of one shape: another one has none; back in its shape it has."""
-        net = self._net
+        """What is selected, pointed at or typed for may not be there in a net of another shape.
+
+        Names belong to a net of one shape: another one has none; back in its shape it has.
+        """
+        shape, net = (frame.spec.sizes, frame.spec.bias_sizes), self._net
+        if shape == self._shape:
+            return
+        self._shape = shape
         is_named = net is not None and frame.spec.sizes == net.spec.sizes
+        names = names_of(net) if net is not None and is_named else Display().names
+        self.change_display(names=names, selection=None, pointed=None, edited=None, path=())
         if net is None or is_named == self._is_named:
             return
         self._is_named = is_named
         if is_named:
             self.center.show_net(net.name)
-            self.change_display(names=names_of(net), selection=None)
         else:
             self.center.show_title(self.tr("A net of my own"))
-            self.change_display(names=Display().names, selection=None)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the latest moment everywhere that can be seen."""

@@ -13,8 +13,6 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.history import Era, History
 from bpviz.views.chain import ChainView
-from bpviz.views.paths import PathsView
-from bpviz.views.table import TableView
 from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import PADDING
 from bpviz.window.formula_page import FormulaPage
@@ -22,7 +20,9 @@ from bpviz.window.step_pages import PAGES, is_offered
 
 if TYPE_CHECKING:
     from bpviz.views.build import BuildView
+    from bpviz.views.paths import PathsView
     from bpviz.views.slip import SlipView
+    from bpviz.views.table import TableView
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,8 +106,8 @@ class StepPanel(QWidget):
             self._pages.addWidget(made)
             if self._theme is not None:
                 cast(View, made).show_theme(self._theme)
-            if isinstance(made, PathsView):
-                made.pathShown.connect(self._path_shown)
+            if name == "paths":
+                cast("PathsView", made).pathShown.connect(self._path_shown)
             if name == "net":
                 cast("BuildView", made).show_source(self._source)
             self._wire(made)
@@ -124,14 +124,14 @@ class StepPanel(QWidget):
         return self.formula.chain
 
     @property
-    def table(self) -> TableView:
+    def table(self) -> "TableView":
         """The page with all numbers."""
-        return cast(TableView, self.page("table"))
+        return cast("TableView", self.page("table"))
 
     @property
-    def paths(self) -> PathsView:
+    def paths(self) -> "PathsView":
         """The page with the paths of a parameter."""
-        return cast(PathsView, self.page("paths"))
+        return cast("PathsView", self.page("paths"))
 
     @property
     def shown(self) -> str:
