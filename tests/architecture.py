@@ -33,12 +33,12 @@ MAY_IMPORT = {
 }
 """Package of bpviz: what else it may import, beside itself and the standard library."""
 
-FREE = {"window", "app", "cli", "bench", "bench_peers", "__main__"}
+FREE = {"window", "app", "cli", "bench", "bench_jump", "bench_peers", "bench_step", "__main__"}
 """These may import everything."""
 
 SESSION_QTGUI = {"QUndoStack", "QUndoCommand"}
 
-FOUNDATIONS = {"theme", "geometry", "boxes", "colour", "numbers", "marks"}
+FOUNDATIONS = {"theme", "geometry", "boxes", "colour", "numbers", "marks", "copying"}
 """Modules of views that every view may use."""
 
 MAX_LINES = 300

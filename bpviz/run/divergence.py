@@ -37,17 +37,17 @@ def _good_states(history: History, iteration: int, trainers: Trainers) -> int:
 def explain_divergence(trainer: Trainer) -> Message:
     """Which layer went first. The Trainer stands at the last State whose cost was a number.
 
-    Values: iteration (updates made until then), layer (from 1), rate.
+    Values: iteration (updates made until then), layer (the input is layer 1), rate.
     """
-    iteration, layer = trainer.iteration, _first_bad_layer(trainer)
+    iteration, layer = trainer.iteration, _first_bad_layer(trainer) + 2
     values: dict[str, object] = {
         "iteration": iteration,
-        "layer": layer + 1,
+        "layer": layer,
         "rate": trainer.spec.rate,
     }
     text = (
         f"The numbers grew beyond all bounds after {iteration} updates, first in layer "
-        f"{layer + 1}. Training stopped at the last state that was still finite. "
+        f"{layer}. Training stopped at the last state that was still finite. "
         f"Try a smaller rate than {trainer.spec.rate:g}."
     )
     return Message("run.diverged", values, text)

@@ -19,7 +19,7 @@ def params(*weights: float) -> Params:
     return Params(tuple(w * ones for w in weights), tuple(np.zeros(1) for _ in weights))
 
 
-@pytest.mark.parametrize(("weights", "layer"), [((1e-10, 1e160), 1), ((1e160, 1e-10), 2)])
+@pytest.mark.parametrize(("weights", "layer"), [((1e-10, 1e160), 2), ((1e160, 1e-10), 3)])
 def test_the_layer_that_goes_first_is_named(weights: tuple[float, float], layer: int) -> None:
     """The gradient of a weight is the output times the other weight: 1e150 times 1e160."""
     message = explain_divergence(Trainer(LINE, ONE, params(*weights)))
@@ -28,14 +28,14 @@ def test_the_layer_that_goes_first_is_named(weights: tuple[float, float], layer:
 
 def test_a_cost_that_is_too_large_is_the_last_layer_s() -> None:
     message = explain_divergence(Trainer(LINE, ONE, params(1e100, 1e100)))
-    assert message.values["layer"] == 2
+    assert message.values["layer"] == 3
 
 
 def test_the_message_says_what_happened_and_what_to_try() -> None:
     message = explain_divergence(Trainer(replace(LINE, rate=7.5), ONE, params(1e160, 1e-10)))
     assert message.key == "run.diverged"
-    assert message.values == {"iteration": 0, "layer": 2, "rate": 7.5}
-    assert "after 0 updates, first in layer 2" in message.text
+    assert message.values == {"iteration": 0, "layer": 3, "rate": 7.5}
+    assert "after 0 updates, first in layer 3" in message.text
     assert "smaller rate than 7.5" in message.text
 
 

@@ -147,7 +147,12 @@ def test_chapters_of_one_example_are_its_phases_and_layers() -> None:
         ("update", None),
     ]
     said = [chapter_words(mark, n, 1) for n, mark in enumerate(marks_of(frame))]
-    assert said[2] == "Errors δ, layer 2"
+    assert said[2:6] == [
+        "Errors δ, layer 3",
+        "Errors δ, layer 2",
+        "Gradients, layer 3",
+        "Gradients, layer 2",
+    ]
 
 
 def test_chapters_of_a_mini_batch_are_its_examples() -> None:

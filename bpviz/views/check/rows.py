@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from bpviz.notation.tree import Node, linear
 from bpviz.views.boxes import FormulaWidget
-from bpviz.views.check.copying import CopyMenu
 from bpviz.views.check.formulas import Formulas
 from bpviz.views.check.words import BACKPROPAGATION, DIFFERENCE, ERROR, say
+from bpviz.views.copying import CopyMenu
 from bpviz.views.numbers import number
 from bpviz.views.theme import THEMES, Theme
 

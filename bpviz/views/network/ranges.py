@@ -10,8 +10,8 @@ import numpy as np
 
 from bpviz.engine import Array
 from bpviz.run.frame import Frame
+from bpviz.run.values import changes_of
 from bpviz.views.colour import Scale
-from bpviz.views.network.values import changes_of
 
 QUANTITIES: Final = ("activation", "error", "weight", "gradient", "update")
 BOUNDED: Final = {"sigmoid": 1.0, "tanh": 1.0, "softmax": 1.0, "step": 1.0}

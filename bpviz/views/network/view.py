@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -26,7 +27,8 @@ from bpviz.views.geometry import NetGeometry, Unit
 from bpviz.views.network import words
 from bpviz.views.network.building import Building
 from bpviz.views.network.composer import Composer
-from bpviz.views.network.editables import editable_at, editable_of, hint, keys, pause_first, places
+from bpviz.views.network.copying import open_menu
+from bpviz.views.network.editables import editable_at, editable_of, keys, pause_first, places
 from bpviz.views.network.editor import Editing, Sentence, may_edit
 from bpviz.views.network.hit import AROUND, STEPS, held, hit, home_of, neighbour, next_around
 from bpviz.views.network.paint_cards import paint_blocks
@@ -37,6 +39,7 @@ from bpviz.views.network.ranges import Ranges
 from bpviz.views.network.scene import Scene
 from bpviz.views.network.sliding import Sliding
 from bpviz.views.network.texts import texts
+from bpviz.views.network.tips import tip
 from bpviz.views.theme import Theme
 
 SMALLEST: Final = QSize(360, 280)
@@ -202,6 +205,11 @@ class NetworkView(QWidget):
         self.setCursor(shape)
         self._point_at(found)
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to copy the numbers under the mouse; asked for by key, those of the selection."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        open_menu(self, self._composed(), None if by_key else QPointF(event.pos()))
+
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)
         super().leaveEvent(event)
@@ -227,6 +235,8 @@ class NetworkView(QWidget):
             what = editable_of(chosen, scene)
             if what is not None:
                 self._open(what, self.mapToGlobal(self.rect().center()))
+        elif key == Qt.Key.Key_F10 and held(event) == Qt.KeyboardModifier.ShiftModifier:
+            open_menu(self, scene, None)
         else:
             super().keyPressEvent(event)
 
@@ -261,21 +271,13 @@ class NetworkView(QWidget):
 
     def tip_at(self, point: QPointF) -> str:
         """The full name of what lies at a point and its numbers with all digits."""
-        scene, ref = self._composed(), self.ref_at(point)
-        if scene is None:
-            return ""
-        lines = []
-        if ref is not None:
-            lines = [words.full_name(ref, scene.frame.spec, scene.display)]
-            lines += words.numbers_of(ref, scene.values, scene.display)
-        if may_edit(scene) and editable_at(scene, point) in places(scene):
-            lines.append(hint())
-        return "\n".join(lines)
+        scene = self._composed()
+        return "" if scene is None else tip(scene, point)
 
     def _show_tip(self, event: QHelpEvent) -> None:
-        tip = self.tip_at(QPointF(event.pos()))
-        if tip:
-            QToolTip.showText(event.globalPos(), tip, self)
+        said = self.tip_at(QPointF(event.pos()))
+        if said:
+            QToolTip.showText(event.globalPos(), said, self)
         else:
             QToolTip.hideText()
 

@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.engine import Path
+from bpviz.views.copying import CopyMenu
 from bpviz.views.numbers import number
 from bpviz.views.paths.cells import symbol_box
-from bpviz.views.paths.copying import CopyMenu
 from bpviz.views.paths.model import Content
 from bpviz.views.paths.paint_bars import AXIS, BELOW, PLOT, SYMBOL, TOP, Drawing, label_font
 from bpviz.views.paths.series import Bar, Series, series_of

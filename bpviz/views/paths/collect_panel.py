@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from bpviz.notation.tree import Node, Paren, Row, op, sym
 from bpviz.views.boxes import FormulaWidget, layout, math_font
+from bpviz.views.copying import CopyMenu
 from bpviz.views.paths.collecting import LONG, Stage
-from bpviz.views.paths.copying import CopyMenu
 from bpviz.views.paths.words import BRACKET, BRACKET_NET, COMMON, TAILS, say
 from bpviz.views.theme import THEMES, Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from bpviz.engine import Ref
 from bpviz.views.paths.cells import CellDelegate, SymbolHeader
-from bpviz.views.paths.copying import CopyMenu
+from bpviz.views.paths.copying import FactorMenu
 from bpviz.views.paths.model import PathsModel
 from bpviz.views.theme import Theme
 
@@ -85,10 +85,9 @@ class PathsGrid(QTableView):
         formula, factor = self.paths.formula(index), self.paths.factor(index)
         if formula is None:
             formula = content.product_formula(self.paths.path(index.row()))
-        menu = CopyMenu(self, self.paths.value(index), formula)
-        if factor is not None:
-            menu.offer_choice(factor.ref)
-            menu.chosen.connect(self._pass_on)
+        ref = None if factor is None else factor.ref
+        menu = FactorMenu(self, self.paths.value(index), formula, ref)
+        menu.chosen.connect(self._pass_on)
         menu.show_at(event.globalPos())
 
     def _pass_on(self, ref: Ref) -> None:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from bpviz.views.boxes import FormulaWidget
+from bpviz.views.copying import CopyMenu
 from bpviz.views.numbers import number
-from bpviz.views.paths.copying import CopyMenu
 from bpviz.views.paths.proof import Proof
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP

@@ -3,11 +3,12 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from bpviz.notation.tree import Node, linear
 from bpviz.views.boxes import FormulaWidget
+from bpviz.views.copying import CopyMenu
 from bpviz.views.numbers import number
 from bpviz.views.slip.moment import Pair, digits_that_tell, split_at_difference
 from bpviz.views.slip.words import HEAD_RIGHT, HEAD_SLIP, say
@@ -40,18 +41,37 @@ class _Name(QWidget):
         self.words.setVisible(bool(words))
 
 
+class _Value(QLabel):
+    """A number that can be copied with all its digits; what is selected of it, as it stands."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.RichText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._value: float | None = None
+        self._symbol: Node | None = None
+
+    def keep(self, value: float | None, symbol: Node) -> None:
+        """Take the number that is shown, None while there is a dash; emits nothing."""
+        self._value, self._symbol = value, symbol
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.hasSelectedText():
+            super().contextMenuEvent(event)
+        elif self._value is not None and self._symbol is not None:
+            CopyMenu(self, self._value, self._symbol).show_at(event.globalPos())
+
+
 class _Row:
     """The widgets of one line."""
 
     def __init__(self, parent: QWidget, grid: QGridLayout, line: int) -> None:
         self.name = _Name(parent)
-        self.right, self.slip = QLabel(parent), QLabel(parent)
-        self.right.setObjectName(f"slipRight{line - 1}")
-        self.slip.setObjectName(f"slipSlip{line - 1}")
+        self.right = _Value(f"slipRight{line - 1}", parent)
+        self.slip = _Value(f"slipSlip{line - 1}", parent)
         grid.addWidget(self.name, line, 0)
         for column, label in ((1, self.right), (2, self.slip)):
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(label, line, column, Qt.AlignmentFlag.AlignRight)
 
     def show_theme(self, theme: Theme, size: float) -> None:
@@ -149,6 +169,8 @@ class SlipGrid(QWidget):
 
     def _show_row(self, row: _Row, pair: Pair) -> None:
         row.name.show_name(pair.name, pair.words)
+        row.right.keep(pair.right, pair.name)
+        row.slip.keep(pair.slip, pair.name)
         texts = written(pair, self._decimal)
         for label, text, other, loud, head in zip(
             (row.right, row.slip),

@@ -151,7 +151,8 @@ class SlipView(QWidget):
     def _why_nothing(self, frame: Frame) -> str | None:
         if frame.training or frame.update is None:
             return TRAINING
-        if frame.asked or not applies(frame.trace.spec):
+        begun = frame.trace.spec if self._spec is None else self._spec
+        if frame.asked or not (applies(frame.trace.spec) and applies(begun)):
             return NONE
         return None if self._slip is not None and self._goes_on(frame) else LEFT_START
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from bpviz.notation.latex import latex
-from bpviz.notation.tree import num, row
+from bpviz.views import copying
+from bpviz.views.copying import COPY_LATEX, COPY_VALUE, equation, plain, put
 from bpviz.views.numbers import ALL_DIGITS, number
 from bpviz.views.table.cells import Cells
 from bpviz.views.table.names import number_symbol
 from bpviz.views.table.parts import NAME
 from bpviz.views.table.words import NO_NUMBER, say
-
-
-def plain(value: float | None) -> str:
-    """A number with every digit, as programs read it; nothing where there is none."""
-    return "" if value is None else repr(value)
 
 
 def tab_separated(cells: Cells, places: Iterable[int]) -> str:
@@ -49,8 +44,8 @@ class CellMenu(QMenu):
         rows.setObjectName("tableCopy")
         rows.setShortcut(QKeySequence.StandardKey.Copy)
         rows.setToolTip(self.tr("The selected rows, with all digits, as tab-separated text"))
-        self._add("tableCopyValue", self.tr("Copy value (17 digits)"), self._copy_value)
-        self._add("tableCopyLatex", self.tr("Copy LaTeX"), self._copy_latex)
+        self._add("tableCopyValue", copying.say(COPY_VALUE), self._copy_value)
+        self._add("tableCopyLatex", copying.say(COPY_LATEX), self._copy_latex)
 
     def _add(self, name: str, text: str, do: Callable[[], None]) -> None:
         action = self.addAction(text, do)
@@ -60,9 +55,8 @@ class CellMenu(QMenu):
         action.setToolTip(say(NO_NUMBER) if value is None else number(value, ALL_DIGITS))
 
     def _copy_value(self) -> None:
-        QGuiApplication.clipboard().setText(plain(self._value))
+        put(plain(self._value))
 
     def _copy_latex(self) -> None:
         if self._value is not None and self._symbol is not None:
-            formula = row(self._symbol, "=", num(number(self._value, ALL_DIGITS)))
-            QGuiApplication.clipboard().setText(latex(formula))
+            put(equation(self._symbol, self._value))

@@ -10,9 +10,10 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from bpviz.engine import Array, CostRef, NeuronRef, Params, Spec, StepRef, chain_steps, story
+from bpviz.engine import Array, CostRef, NeuronRef, Params, Spec, StepRef, story
 from bpviz.engine.places import parameter_ref
 from bpviz.run.frame import Frame, known
+from bpviz.run.values import cost_of, gradient_of_example, shares_of
 
 Floats = NDArray[np.float64]
 Places = NDArray[np.intp]
@@ -113,11 +114,9 @@ class FrameNumbers:
         steps = unit_steps(frame.spec, frame.order, "cost_term")
         if self._without_target or told <= steps.min():
             return self._outputs(np.zeros(frame.spec.sizes[-1]), False)
-        shares = chain_steps(frame.trace, frame.example, frame.order).cost_terms
-        column = self._outputs(shares, True)
+        column = self._outputs(shares_of(frame), True)
         column.shown[:] = steps < told
-        whole = frame.training or frame.in_update or frame.trace.examples == 1
-        column.values[-1] = frame.trace.cost if whole else shares.sum()
+        column.values[-1] = cost_of(frame)
         return column
 
     # --- parameters ------------------------------------------------------------------------------
@@ -131,19 +130,11 @@ class FrameNumbers:
         frame = self.frame
         values = flat(frame.trace.gradient)
         if frame.trace.examples > 1 and not self._means:
-            mean, values = values, self._gradient_of_example()
+            mean, values = values, flat(gradient_of_example(frame))
             count = self._told_of_update("mean") if frame.in_update else 0
             values[:count] = mean[:count]
         shown = gradient_steps(frame.spec, frame.order) < self._told()
         return Column(values, shown)
-
-    def _gradient_of_example(self) -> Floats:
-        trace, e = self.frame.trace, self.frame.example
-        deltas = [layer.delta[e].astype(np.float64) for layer in trace.layers]
-        weights = [np.outer(d, trace.activation(i - 1)[e]) for i, d in enumerate(deltas)]
-        shared = trace.spec.biases == "per_layer"
-        biases = [d.sum(keepdims=True) if shared else d for d in deltas]
-        return flat(Params(tuple(weights), tuple(biases)))
 
     def _new(self) -> Column:
         """What the update makes of every parameter."""

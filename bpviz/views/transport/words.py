@@ -106,7 +106,7 @@ def chapter_words(mark: Mark, number: int, examples: int) -> str:
     if examples > 1 and mark.phase != "update":
         words = QCoreApplication.translate("Transport", "Example {number} of {examples}")
         return words.format(number=count(number + 1), examples=count(examples))
-    layer = "" if mark.layer is None else str(mark.layer + 1)
+    layer = "" if mark.layer is None else str(mark.layer + 2)  # the input is layer 1
     return translated(PHASE_WORDS[mark.phase]).replace("{layer}", layer)
 
 

@@ -7,8 +7,9 @@ from bpviz.data import Dataset
 from bpviz.engine import NeuronRef, Spec, StepRef
 from bpviz.run.frame import known
 from bpviz.run.timeline import Timeline
+from bpviz.run.values import changes_of
 from bpviz.views.geometry import Measures, NetShape, Page, arrange
-from bpviz.views.network.values import Values, changes_of
+from bpviz.views.network.values import Values
 
 SIZES = (2, 3, 2)
 LINES = arrange(

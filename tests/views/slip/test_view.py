@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from moments import worked_example
 from PySide6.QtCore import QPoint, QRegularExpression, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QRadioButton, QWidget
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QProgressBar, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from bpviz.engine import NeuronRef, Spec, StepRef, init_params, story
@@ -279,3 +280,31 @@ def test_a_number_is_split_where_it_parts() -> None:
     assert split_at_difference("1.5", "1.5") == ("1.5", "", "")
     assert split_at_difference("−1.5", "1.5") == ("", "−1.5", "")
     assert split_at_difference("1.5·10⁻⁵", "0.1") == ("", "1.5·10⁻⁵", "")
+
+
+def open_menu(label: QLabel) -> QMenu | None:
+    place = QPoint(3, 3)
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(label, QContextMenuEvent(reason, place, label.mapToGlobal(place)))
+    found = label.findChild(QMenu, "copyMenu")
+    return found if isinstance(found, QMenu) else None
+
+
+def test_both_numbers_of_a_line_can_be_copied_when_they_are_known(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    assert open_menu(shown.label("slipRight0")) is None
+    shown.go_to(UPDATE_DONE)
+    copied = []
+    for name in ("slipRight3", "slipSlip3"):
+        menu = open_menu(shown.label(name))
+        assert menu is not None
+        actions = {action.objectName(): action for action in menu.actions()}
+        actions["copyLatex"].trigger()
+        assert QGuiApplication.clipboard().text().startswith("w_{1}^{+} = 0.149")
+        actions["copyValue"].trigger()
+        copied.append(float(QGuiApplication.clipboard().text()))
+        menu.close()
+    assert copied[0] != copied[1]
+    update = shown.run.frame().update
+    assert update is not None
+    assert copied[0] == update.after.params.weights[0][0, 0]
