@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from bpviz.engine import BpvizError, Section, UpdateSteps
 
-UNITS = ("factor", "step", "neuron", "layer", "phase", "example", "iteration", "epoch")
-"""From the finest to the coarsest."""
+UNITS = ("factor", "result", "step", "neuron", "layer", "phase", "example", "iteration", "epoch")
+"""From the finest to the coarsest. A step begins with its first factor and ends with its result."""
+
+CHOSEN_UNITS = tuple(unit for unit in UNITS if unit != "step")
+"""Those that a person chooses among: who goes step by step wants to see what comes out."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bpviz.data import Dataset
 from bpviz.engine import (
+    BpvizError,
     ChainStep,
     Params,
     Spec,
@@ -169,13 +170,16 @@ class Timeline:
     def _forward(self, unit: str) -> bool:
         following = self.walk.after(self.position, unit)
         self._go(following or Position(self.position.iteration + 1))
+        if following is None and unit == "result":
+            self.position = self.walk.result(self.position)
         return True
 
     def _back(self, unit: str) -> bool:
         here = self.position
         before = self.walk.before(here, unit)
         if before is None and here.iteration == 0:
-            return False
+            self.position = Position()  # before the first result nothing is shown
+            return here != Position()
         self._go(before or Position(here.iteration - 1))
         if before is None:
             self.position = self.walk.last(here.iteration - 1, unit)
@@ -235,6 +239,9 @@ class Timeline:
                 self.replay.load(position.iteration)
         except DivergedError:
             self.position = Position(self.history.present)
+            raise
+        except BpvizError:
+            self.replay.load(self.position.iteration)  # refused at the present: stay where we were
             raise
         self.position = position
 

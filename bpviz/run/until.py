@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from math import isfinite
 from types import MappingProxyType
 
-from bpviz.engine import BiasRef, BpvizError, Ref, Spec, WeightRef
+from bpviz.engine import BiasRef, BpvizError, Ref, Spec, Trace, WeightRef
 from bpviz.run.frame import Message
 from bpviz.run.stops import (
     RANGES,
     Asked,
     Update,
+    all_right,
     becomes_right,
     cost_below,
     cost_rises,
@@ -25,6 +26,11 @@ def _never(spec: Spec, ref: Ref | None) -> BpvizError | None:
     return None
 
 
+def _not_yet(now: Trace) -> BpvizError | None:
+    """It can be waited for at every moment."""
+    return None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One way to say when to stop.
@@ -32,12 +38,14 @@ class Rule:
     met           what to say when an update meets the rule, else None
     needs_number  whether it needs a number above 0
     why_not       why it cannot be asked of a net with this selection, else None
+    already       why there is nothing to wait for at this moment, else None
     """
 
     key: str
     met: Callable[[Update, Asked], Message | None]
     needs_number: bool = False
     why_not: Callable[[Spec, Ref | None], BpvizError | None] = _never
+    already: Callable[[Trace], BpvizError | None] = _not_yet
 
 
 # --- what cannot be asked ------------------------------------------------------------------------
@@ -68,6 +76,17 @@ def _without_classes(spec: Spec, ref: Ref | None) -> BpvizError | None:
     )
 
 
+# --- what is there already -----------------------------------------------------------------------
+
+
+def _right_already(now: Trace) -> BpvizError | None:
+    if not all_right(now):
+        return None
+    return BpvizError(
+        "until.right_already", "The prediction is right already for this mini-batch."
+    )
+
+
 RULES = MappingProxyType(
     {
         rule.key: rule
@@ -75,7 +94,12 @@ RULES = MappingProxyType(
             Rule("cost_rises", cost_rises),
             Rule("gradient_turns", gradient_turns, why_not=_without_parameter),
             Rule("saturates", saturates, why_not=_without_ends),
-            Rule("becomes_right", becomes_right, why_not=_without_classes),
+            Rule(
+                "becomes_right",
+                becomes_right,
+                why_not=_without_classes,
+                already=_right_already,
+            ),
             Rule("small_change", small_change, needs_number=True),
             Rule("cost_below", cost_below, needs_number=True),
         )
@@ -98,6 +122,12 @@ def ask(key: str, value: float | None, ref: Ref | None, spec: Spec) -> Asked:
     if (error := rule.why_not(spec, ref)) is not None:
         raise error
     return Asked(key, _checked(value) if rule.needs_number else None, _parameter(spec, ref))
+
+
+def check_open(asked: Asked, now: Trace) -> None:
+    """Raises BpvizError when what is asked for is there at this moment, so would not come."""
+    if (error := RULES[asked.key].already(now)) is not None:
+        raise error
 
 
 def _checked(value: float | None) -> float:

@@ -58,6 +58,8 @@ class Walk:
 
     def after(self, here: Position, unit: str) -> Position | None:
         """The next beginning of a unit, or None where the iteration ends before."""
+        if unit == "result":
+            return self._result_after(here)
         if unit == "factor" and here.factor < len(self.step(here).factors):
             return replace(here, factor=here.factor + 1)
         if unit != "example":
@@ -71,8 +73,12 @@ class Walk:
     def before(self, here: Position, unit: str) -> Position | None:
         """The beginning of the unit that we are in, or of the one before where we are at it.
 
-        None where it lies in an earlier iteration. By factor, a step's last position is its result.
+        None where it lies in an earlier iteration. By factor, a step's last position is its result;
+        by result, that is its only one.
         """
+        if unit == "result":
+            before = self.before(replace(here, factor=0), "step")
+            return None if before is None else self.result(before)
         if unit == "factor" and here.factor:
             return replace(here, factor=here.factor - 1)
         if unit != "example":
@@ -84,8 +90,16 @@ class Walk:
             return Position(here.iteration, here.example)
         return self._last_in(here.iteration, here.example - 1, unit) if here.example else None
 
+    def _result_after(self, here: Position) -> Position | None:
+        """The result of the step shown, else of the next one."""
+        if here != self.result(here):
+            return self.result(here)
+        following = self.after(here, "step")
+        return None if following is None else self.result(following)
+
     def last(self, iteration: int, unit: str) -> Position:
         """The last beginning of a unit in this iteration; by factor, its very last position."""
+        unit = "factor" if unit == "result" else unit
         return self._last_in(iteration, self.trace.examples, unit)
 
     # --- from one end of a phase to another ------------------------------------------------------

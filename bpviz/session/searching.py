@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from bpviz.engine import BpvizError, Ref
 from bpviz.run.search import Search
 from bpviz.run.timeline import Timeline
-from bpviz.run.until import ask
+from bpviz.run.until import ask, check_open
 from bpviz.session.player import Player, message_of
 
 SLICE_SECONDS = 0.008
@@ -43,6 +43,7 @@ class Searching(Player):
         nothing is then changed.
         """
         asked = ask(key, value, ref, self._frame.spec)
+        check_open(asked, self._frame.trace)
         self._stop()
         self._search = Search(self._timeline, asked)
         self._search_timer.start()

@@ -432,3 +432,19 @@ def test_the_worked_example_s_first_update_gives_the_printed_weights() -> None:
     assert params.weights[0].ravel() == pytest.approx(
         [0.149780716133, 0.199561432266, 0.249751143632, 0.299502287265], rel=1e-11
     )
+
+
+def test_by_result_the_next_iteration_begins_with_its_first_result() -> None:
+    run = momentum()
+    run.seek(Position(0, run.trace.examples, 10**6, 10**6))
+    last = run.position
+    assert run.move("result", 1)
+    assert run.position.iteration == 1
+    assert run.position == run.walk.result(Position(1))
+    assert run.move("result", -1)
+    assert run.position == last
+    run.seek(Position())
+    assert not run.move("result", -1)
+    run.move("result", 2)
+    assert run.move("result", -5)
+    assert run.position == Position()

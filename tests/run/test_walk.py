@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from moments import ADAM, MOMENTUM, POINTS, worked_example
@@ -8,7 +9,8 @@ from bpviz.run.position import UNITS, Position
 from bpviz.run.timeline import Timeline
 from bpviz.run.walk import Walk
 
-INSIDE = [unit for unit in UNITS if unit not in ("iteration", "epoch")]
+INSIDE = [unit for unit in UNITS if unit not in ("result", "iteration", "epoch")]
+"""The units that lie in an iteration and have a beginning."""
 
 
 def walk_of(spec: Spec, order: str = "deltas") -> Walk:
@@ -53,6 +55,17 @@ def test_inside_a_unit_back_is_its_own_beginning(unit: str) -> None:
             latest = here
         else:
             assert before == latest
+
+
+def test_by_result_every_step_is_seen_done_forward_and_back() -> None:
+    walk = walk_of(MOMENTUM)
+    results = [here for here in positions(walk, "factor") if here == walk.result(here)]
+    forward = positions(walk, "result")
+    assert forward[1:] == results  # the first moment shows no result yet
+    for before, after in pairwise(results):
+        assert walk.before(after, "result") == before
+        assert walk.after(replace(after, factor=0), "result") == after
+        assert walk.before(replace(after, factor=0), "result") == before
 
 
 def test_every_factor_and_every_result_of_an_iteration_is_visited() -> None:

@@ -10,7 +10,8 @@ from moments import MOMENTUM, POINTS, fingerprint, worked_example
 from pytestqt.qtbot import QtBot
 from watched import Watched
 
-from bpviz.engine import BpvizError, Trainer, WeightRef
+from bpviz.data import Dataset
+from bpviz.engine import BpvizError, Params, Spec, Trainer, WeightRef
 from bpviz.run.position import Position
 from bpviz.session import Session
 
@@ -291,3 +292,14 @@ def test_divergence_in_a_new_future_keeps_the_way_back(session: Session) -> None
     assert session.frame.can_return
     assert session.back_to_original()
     assert session.frame.latest == 6
+
+
+def test_what_is_right_already_is_not_waited_for(qtbot: QtBot) -> None:
+    x, y = np.array([[0.0], [1.0]]), np.array([[0.0], [1.0]])
+    spec = Spec(sizes=(1, 1), batch_size=2)
+    right = Params((np.array([[4.0]]),), (np.array([-2.0]),))
+    session = Session(spec, Dataset(name="two", train_x=x, train_y=y), right)
+    with pytest.raises(BpvizError) as refused:
+        session.run_until("becomes_right")
+    assert refused.value.key == "until.right_already"
+    assert not session.is_playing

@@ -26,7 +26,7 @@ from bpviz.notation.symbols import NOTATIONS, Notation, inline, own_parameter
 from bpviz.run.change import with_rates
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame, Progress
-from bpviz.run.position import UNITS, Position
+from bpviz.run.position import CHOSEN_UNITS, Position
 from bpviz.run.timeline import Timeline
 from bpviz.run.until import RULES
 from bpviz.views.chain.phrases import Phrases
@@ -223,7 +223,7 @@ def test_every_step_of_every_method_has_words(optimizer: str, output: str) -> No
 
 
 def test_every_unit_has_a_word() -> None:
-    assert set(UNIT_WORDS) == set(UNITS_WORDS) == set(UNITS)
+    assert set(UNIT_WORDS) == set(UNITS_WORDS) == set(CHOSEN_UNITS)
 
 
 def test_the_position_is_told_in_words(bar: Transport) -> None:
@@ -265,7 +265,7 @@ def test_step_and_back_move_by_the_unit_chosen(qtbot: QtBot, bar: Transport) -> 
         qtbot.keyClick(unit, Qt.Key.Key_Down)
     assert told.args == ["neuron"]
     click(qtbot, bar, "stepBack")
-    assert moves == [("step", 1), ("neuron", -1)]
+    assert moves == [("result", 1), ("neuron", -1)]
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,7 @@ class Transport(QWidget):
 
     @property
     def unit(self) -> str:
-        """The unit chosen, one of UNITS."""
+        """The unit chosen, one of CHOSEN_UNITS."""
         return self._size.unit
 
     def set_unit(self, unit: str) -> None:

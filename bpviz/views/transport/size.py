@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSpinBox, QWidget
 
-from bpviz.run.position import UNITS
+from bpviz.run.position import CHOSEN_UNITS
 from bpviz.views.theme import Theme
 from bpviz.views.transport.words import unit_words
 
-FIRST_UNIT: Final = "step"
+FIRST_UNIT: Final = "result"
 MOST: Final = 9_999
 
 
@@ -30,9 +30,9 @@ class StepSize(QWidget):
         self._count.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._unit.setObjectName("unit")
         self._unit.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for unit in UNITS:
+        for unit in CHOSEN_UNITS:
             self._unit.addItem("", unit)
-        self._unit.setCurrentIndex(UNITS.index(FIRST_UNIT))
+        self._unit.setCurrentIndex(CHOSEN_UNITS.index(FIRST_UNIT))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
@@ -52,12 +52,12 @@ class StepSize(QWidget):
         self._write_units()
 
     def _write_units(self) -> None:
-        for place, unit in enumerate(UNITS):
+        for place, unit in enumerate(CHOSEN_UNITS):
             self._unit.setItemText(place, unit_words(unit, self.count))
 
     @property
     def unit(self) -> str:
-        """The unit chosen, one of UNITS."""
+        """The unit chosen, one of CHOSEN_UNITS."""
         return str(self._unit.currentData())
 
     @property
@@ -67,7 +67,7 @@ class StepSize(QWidget):
 
     def set_unit(self, unit: str) -> None:
         """Choose a unit."""
-        self._unit.setCurrentIndex(UNITS.index(unit))
+        self._unit.setCurrentIndex(CHOSEN_UNITS.index(unit))
 
     def set_count(self, count: int) -> None:
         """Choose how many."""
@@ -82,7 +82,7 @@ class StepSize(QWidget):
         self._unit.setFixedWidth(theme.px(114))
 
     def _tell_unit(self, index: int) -> None:
-        self.unitChanged.emit(UNITS[index])
+        self.unitChanged.emit(CHOSEN_UNITS[index])
 
     def _tell_count(self, count: int) -> None:
         self._write_units()

@@ -17,7 +17,7 @@ _CONTEXT: Final = "Transport"
 
 UNIT_WORDS: Final = {
     "factor": QT_TRANSLATE_NOOP("Transport", "factor"),
-    "step": QT_TRANSLATE_NOOP("Transport", "step"),
+    "result": QT_TRANSLATE_NOOP("Transport", "step"),
     "neuron": QT_TRANSLATE_NOOP("Transport", "neuron"),
     "layer": QT_TRANSLATE_NOOP("Transport", "layer"),
     "phase": QT_TRANSLATE_NOOP("Transport", "phase"),
@@ -27,7 +27,7 @@ UNIT_WORDS: Final = {
 }
 UNITS_WORDS: Final = {
     "factor": QT_TRANSLATE_NOOP("Transport", "factors"),
-    "step": QT_TRANSLATE_NOOP("Transport", "steps"),
+    "result": QT_TRANSLATE_NOOP("Transport", "steps"),
     "neuron": QT_TRANSLATE_NOOP("Transport", "neurons"),
     "layer": QT_TRANSLATE_NOOP("Transport", "layers"),
     "phase": QT_TRANSLATE_NOOP("Transport", "phases"),

@@ -25,6 +25,11 @@ TIME: dict[str, object] = {
         "No neuron of this network can saturate: only the outputs of sigmoid and tanh neurons "
         "have two ends to come close to. Choose one of these functions.",
     ),
+    "until.right_already": QT_TRANSLATE_NOOP(
+        "messages",
+        "The prediction is right already for every example of this mini-batch. Go back to where "
+        "it was wrong, or change a weight.",
+    ),
     "until.no_classes": QT_TRANSLATE_NOOP(
         "messages",
         "A linear output names no class, so no prediction is right or wrong. Wait for the cost "
