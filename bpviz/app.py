@@ -104,6 +104,7 @@ class App(QObject):
 
     def switch_language(self) -> None:
         """From English to Chinese or back; the session goes on."""
+        self.window.focus_middle()  # a value that is being typed is taken
         self._language = "en" if self._language == "zh_CN" else "zh_CN"
         self.settings.set("language", self._language)
         self._install_language()

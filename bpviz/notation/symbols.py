@@ -74,6 +74,8 @@ def inline(formula: Node) -> str:
     """A symbol inside a sentence: w₅, z³₁; whatever does not fit in a line of text as `linear`."""
     if not isinstance(formula, Script) or not isinstance(formula.base, Symbol):
         return linear(formula)
+    if formula.sup is not None and linear(formula.sup).strip() == "+":
+        return f"{inline(Script(formula.base, formula.sub))}⁺"
     index, comma, owner = ("" if formula.sub is None else linear(formula.sub)).partition(",")
     if comma and not owner.isdigit():  # one of several biases called alike: b₁ (h₁)
         return f"{formula.base.text}{index.translate(BELOW)} ({inline(named(owner))})"

@@ -86,6 +86,14 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("lines_weight", QT_TRANSLATE_NOOP("actions", "Lines show weights"), ("W",)),
     ActionRow("lines_gradient", QT_TRANSLATE_NOOP("actions", "Lines show gradients"), ("G",)),
     ActionRow("lines_update", QT_TRANSLATE_NOOP("actions", "Lines show updates"), ("U",)),
+    ActionRow(
+        "walk_left", QT_TRANSLATE_NOOP("actions", "To the neuron on the left"), ("Alt+Left",)
+    ),
+    ActionRow(
+        "walk_right", QT_TRANSLATE_NOOP("actions", "To the neuron on the right"), ("Alt+Right",)
+    ),
+    ActionRow("walk_up", QT_TRANSLATE_NOOP("actions", "To the neuron above"), ("Alt+Up",)),
+    ActionRow("walk_down", QT_TRANSLATE_NOOP("actions", "To the neuron below"), ("Alt+Down",)),
     ActionRow("clear_selection", QT_TRANSLATE_NOOP("actions", "Select nothing"), ("Esc",)),
     ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
     ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),

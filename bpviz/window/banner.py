@@ -1,17 +1,26 @@
-"""A bar that says one thing: what went wrong, or what takes a while."""
+"""A bar that says one thing: what went wrong, what takes a while, what was taken back."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bpviz.views.theme import Theme, icon
 from bpviz.views.theme.sizes import GAP, PADDING
 
+MENTIONED: Final = 4_000
+"""Milliseconds for which something is mentioned that needs no answer."""
+WIDEST: Final = 900
+
 
 class Banner(QFrame):
-    """Hidden while there is nothing to say. Its text can be selected, and closed."""
+    """Hidden while there is nothing to say. Its text can be selected, and closed.
 
-    def __init__(self) -> None:
-        super().__init__()
+    It lies over the top of its parent, in the middle, so that nothing moves when it comes.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("banner")
         self.setProperty("panel", "note")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -34,7 +43,13 @@ class Banner(QFrame):
         row.setContentsMargins(PADDING, 4, GAP, 4)
         row.addWidget(self._label, 1)
         row.addWidget(self._close)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(MENTIONED)
+        self._soon.timeout.connect(self.clear)
         self.hide()
+        if parent is not None:
+            parent.installEventFilter(self)
 
     @property
     def text(self) -> str:
@@ -43,8 +58,33 @@ class Banner(QFrame):
 
     def say(self, text: str) -> None:
         """Show a sentence until it is closed or replaced."""
+        self._soon.stop()
         self._label.setText(text)
         self.setVisible(bool(text))
+        self._lie_over()
+
+    def mention(self, text: str) -> None:
+        """Show a sentence for a few seconds, unless something that matters stands there."""
+        if self.text and not self._soon.isActive():
+            return
+        self.say(text)
+        self._soon.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the parent's top."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._lie_over()
+        return False
+
+    def _lie_over(self) -> None:
+        parent = self.parentWidget()
+        if parent is None or self.isHidden():
+            return
+        room = parent.width() - 2 * GAP
+        width = min(room, max(self.sizeHint().width(), min(room, WIDEST)))
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        self.setGeometry(QRect((parent.width() - width) // 2, GAP // 2, width, height))
+        self.raise_()
 
     def clear(self) -> None:
         """Say nothing."""

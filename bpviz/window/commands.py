@@ -1,16 +1,15 @@
 """Commands: what the actions of the window do."""
 
 
-from itertools import zip_longest
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
 
 from bpviz import __version__
 from bpviz.engine import Spec
-from bpviz.run.position import UNITS
+from bpviz.run.position import CHOSEN_UNITS
 from bpviz.window.actions import ACTIONS, keys_text, words
+from bpviz.window.keys_dialog import KeysDialog
 from bpviz.window.step_commands import StepCommands
 
 _NEURONS = ("both", "activation", "delta")
@@ -48,7 +47,8 @@ class Commands(StepCommands):
     @property
     def coarser_unit(self) -> str:
         """The next coarser unit, for Shift."""
-        return UNITS[min(UNITS.index(self.unit) + 1, len(UNITS) - 1)]
+        place = CHOSEN_UNITS.index(self.unit)
+        return CHOSEN_UNITS[min(place + 1, len(CHOSEN_UNITS) - 1)]
 
     def play_or_pause(self) -> None:
         """Step by itself in Step, train at full speed elsewhere; pause what plays."""
@@ -128,9 +128,28 @@ class Commands(StepCommands):
         """Lines show updates."""
         self.change_display(lines="update")
 
+    def walk_left(self) -> None:
+        """Select the neuron to the left."""
+        self.network.walk(-1, 0)
+
+    def walk_right(self) -> None:
+        """Select the neuron to the right."""
+        self.network.walk(1, 0)
+
+    def walk_up(self) -> None:
+        """Select the neuron above."""
+        self.network.walk(0, -1)
+
+    def walk_down(self) -> None:
+        """Select the neuron below."""
+        self.network.walk(0, 1)
+
     def clear_selection(self) -> None:
-        """Select nothing."""
-        self.select(None)
+        """Select nothing; what is being waited for is waited for no more."""
+        if self.session.is_searching:
+            self.session.pause()
+        else:
+            self.select(None)
 
     def larger(self) -> None:
         """Everything larger."""
@@ -162,12 +181,17 @@ class Commands(StepCommands):
         """Take back the last stroke in Draw, else the last choice."""
         if self.workspace.name == "draw":
             self.contents.draw.pad.undo()
-        else:
+        elif self.session.undo_stack.canUndo():
+            what = self.session.undo_stack.undoText()
             self.session.undo_stack.undo()
+            self.banner.mention(self.tr("Taken back: {what}").format(what=what))
 
     def redo(self) -> None:
         """Make the choice that was taken back again."""
-        self.session.undo_stack.redo()
+        if self.session.undo_stack.canRedo():
+            what = self.session.undo_stack.redoText()
+            self.session.undo_stack.redo()
+            self.banner.mention(self.tr("Made again: {what}").format(what=what))
 
     def name_undo(self, what: str) -> None:
         """Say in the menu what undo takes back."""
@@ -189,16 +213,10 @@ class Commands(StepCommands):
         """List every key."""
         rows = [(keys_text(row), words(row)) for row in ACTIONS if row.keys]
         rows += [
-            (self.tr("Alt with arrows"), self.tr("Walk from neuron to neuron")),
-            (self.tr(". and ,"), self.tr("Walk through the weights around it")),
+            (self.tr(". and ,"), self.tr("Walk through the weights around a neuron")),
             (self.tr("Enter, F2"), self.tr("Change what is selected; else the rate")),
         ]
-        half = (len(rows) + 1) // 2
-        cell = "<td>{}   </td><td>{}     </td>"
-        lines = zip_longest(rows[:half], rows[half:], fillvalue=("", ""))
-        cells = (f"<tr>{cell.format(*left)}{cell.format(*right)}</tr>" for left, right in lines)
-        table = "".join(cells).replace(" ", "&nbsp;")
-        self._tell(self.tr("Keys"), f"<table cellpadding='3'>{table}</table>")
+        KeysDialog(rows, self).open()
 
     def about(self) -> None:
         """Say what bpviz is."""

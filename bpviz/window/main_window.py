@@ -1,5 +1,7 @@
 """The main window: one session, everything that can be asked of it, and the events of a window."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -114,7 +116,7 @@ class MainWindow(Commands):
     def take_over(self, old: "MainWindow") -> None:
         """Show what another window of the same session shows."""
         self.center.show_same(old.center)
-        self.display = old.display
+        self.display = replace(old.display, edited=None, pointed=None)
         self._net, self._is_named = old._net, old._is_named
         self._own, self._came_from = old._own, old._came_from
         strokes = old.contents.draw.pad.strokes if old.contents.can_have_drawing else []

@@ -63,7 +63,6 @@ class Shell(QMainWindow):
         self.header = Header()
         self.setMenuWidget(self.header)
         self.network = NetworkView()
-        self.banner = Banner()
         self.center = Center(self.network)
         self.panels = QMainWindow()
         self.panels.setObjectName("panels")
@@ -71,15 +70,16 @@ class Shell(QMainWindow):
         self.panels.setDockNestingEnabled(True)
         self.panels.setCentralWidget(self.center)
         self.transport = Transport()
-        self.setCentralWidget(self._stacked())
+        whole = self._stacked()
+        self.setCentralWidget(whole)
+        self.banner = Banner(whole)
         self.network.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _stacked(self) -> QWidget:
-        """The banner, the panels with room around them, the transport bar."""
+        """The panels with room around them, the transport bar."""
         middle = QVBoxLayout()
         middle.setContentsMargins(GAP, GAP - HANDLE, GAP, GAP)
         middle.setSpacing(GAP)
-        middle.addWidget(self.banner)
         middle.addWidget(self.panels, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -93,6 +93,8 @@ class Shell(QMainWindow):
 
     def show_workspace(self, name: str) -> None:
         """Arrange the panels of "step", "train" or "draw" around the same session."""
+        if self.workspace.name == "draw" and name != "draw":
+            self.network.show_frame(self.session.frame)  # before the Display that belongs to it
         if self._is_arranged:
             self.keep_arrangement()
         self.workspace = WORKSPACES[name]

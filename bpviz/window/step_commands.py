@@ -73,6 +73,7 @@ class StepCommands(FileCommands):
             self._answer()
             return
         self.forget_jumps()
+        unit = "step" if self._foretells and unit == "result" else unit
         self.session.move(unit, n)
         self._show_all_factors(unit)
 

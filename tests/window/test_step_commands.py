@@ -210,7 +210,7 @@ def test_a_change_in_the_past_can_be_left_for_the_original_run(
     window.session.seek(2)
     window.edit_value(W5, 0.9)
     assert window.session.frame.can_return
-    assert not window.session.frame.params.weights[1][0, 0] == original.params.weights[1][0, 0]
+    assert window.session.frame.params.weights[1][0, 0] != original.params.weights[1][0, 0]
     press(qtbot, window, Qt.Key.Key_R, "Shift")
     window.session.seek(5)
     assert all(map(np.array_equal, window.session.frame.params, original.params))

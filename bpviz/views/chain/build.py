@@ -93,8 +93,9 @@ class _Builder:
 
     @cached_property
     def current(self) -> int:
-        """The term being shown."""
-        return self.terms.number(self.here)
+        """The term being shown; at the result the one that was clicked."""
+        asked = self.clicked if self.now is None else None
+        return self.terms.number(self.here if asked is None else asked)
 
     @cached_property
     def numbers(self) -> Numbers:

@@ -195,6 +195,7 @@ class Surface(QWidget):
         if ref is None or event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
+        self.setFocus(Qt.FocusReason.MouseFocusReason)  # what Enter then does stands on it
         if self.source is not None and self.asks_at(event.position()):
             self.sourceAsked.emit(self.source)
             return

@@ -9,7 +9,8 @@ STEP_WEIGHTS = ("velocity", "update")
 
 
 def _signed(family: str, value: float) -> str:
-    return f"{family}_negative" if value < 0 else family
+    """Zero has no side: it is written like any other word."""
+    return f"{family}_negative" if value < 0 else family if value else "text"
 
 
 def factor_tone(factor: Factor) -> str:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from bpviz.engine import BiasRef, StepRef
 from bpviz.notation.code import FIRST, Listing
 from bpviz.notation.script import listing_for
-from bpviz.notation.symbols import Notation, inline, symbol
+from bpviz.notation.symbols import Notation
+from bpviz.notation.titles import title
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.code.words import SENTENCES, TRAINING, UNSEEN, say, sentence_key
@@ -76,6 +77,6 @@ def moment_of(frame: Frame, display: Display) -> Moment:
     if step is None:
         return Moment(made, None, 0, say(UNSEEN if frame.unseen else TRAINING))
     spec = frame.trace.spec
-    what = inline(symbol(step, Notation(display.notation, spec, display.names)))
+    what = title(step, Notation(display.notation, spec, display.names))
     key = sentence_key(step, spec, frame.trace.examples)
     return Moment(made, step, made.layer_of(step.of), say(SENTENCES[key], what=what))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from bpviz.engine import BiasRef, BpvizError, WeightRef
 from bpviz.run.editable import Editable
@@ -80,6 +80,7 @@ class Editing(QObject):
         self._field.setAccessibleName(editable_name(what, scene.frame.spec, scene.display))
         self._field.setText(self._before)
         self._settle()
+        self._watch(True)
         self._field.show()
         self._field.raise_()
         self._field.selectAll()
@@ -106,12 +107,38 @@ class Editing(QObject):
         if self._what is None:
             return
         had_focus, self._what = self._field.hasFocus(), None
+        self._watch(False)
         self._bubble.hide()
         self._field.set_refused(False)
         self._field.hide()
         if had_focus:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.editing.emit(None)
+
+    def _watch(self, watching: bool) -> None:
+        """While a value is typed, look for clicks elsewhere: most of them move no focus."""
+        application = QApplication.instance()
+        if application is None:
+            return
+        if watching:
+            application.installEventFilter(self)
+        else:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click outside of the field leaves it; the click is nobody's but its receiver's."""
+        pressed = event.type() == QEvent.Type.MouseButtonPress
+        if pressed and isinstance(watched, QWidget) and not self._is_own(watched):
+            self.leave()
+        return False
+
+    def _is_own(self, widget: QWidget) -> bool:
+        """Whether a widget belongs to the field: itself, its menu, its bubble."""
+        return (
+            widget in (self._field, self._bubble)
+            or self._field.isAncestorOf(widget)
+            or QApplication.activePopupWidget() is not None
+        )
 
     # --- what was typed --------------------------------------------------------------------------
 

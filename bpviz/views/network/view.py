@@ -68,7 +68,7 @@ class NetworkView(QWidget):
         self.setObjectName("networkView")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(*(QSizePolicy.Policy.Expanding,) * 2)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._composer = Composer()
         self._glyphs: dict[object, QPixmap] = {}
@@ -227,8 +227,8 @@ class NetworkView(QWidget):
         key, scene, chosen = Qt.Key(event.key()), self._composed(), self._composer.display.selection
         if key == Qt.Key.Key_Escape and chosen is not None:
             self.chosen.emit(None)
-        elif scene is not None and held(event) == _ALT and key in STEPS:
-            self.chosen.emit(neighbour(scene.geometry, chosen, *STEPS[key]))
+        elif held(event) == _ALT and key in STEPS:
+            self.walk(*STEPS[key])
         elif scene is not None and held(event) == _NOTHING and key in AROUND:
             self._walk_around(scene.geometry, AROUND[key])
         elif scene is not None and held(event) == _NOTHING and key in _OPENS:
@@ -239,6 +239,12 @@ class NetworkView(QWidget):
             open_menu(self, scene, None)
         else:
             super().keyPressEvent(event)
+
+    def walk(self, dx: int, dy: int) -> None:
+        """Select the neuron beside what is selected: across or down."""
+        geometry = self.geometry_shown()
+        if geometry is not None:
+            self.chosen.emit(neighbour(geometry, self._composer.display.selection, dx, dy))
 
     def _walk_around(self, geometry: NetGeometry, step: int) -> None:
         chosen = self._composer.display.selection

@@ -12,11 +12,11 @@ from bpviz.notation.symbols import (
     cost,
     cost_letter,
     error,
-    inline,
     own_parameter,
     partial,
     updated,
 )
+from bpviz.notation.titles import in_words
 from bpviz.notation.tree import Node, num, op, paren, row
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame, known
@@ -190,8 +190,8 @@ def difference_words(found: Difference, notation: Notation) -> str:
     of = found.ref.of
     assert isinstance(of, NeuronRef)
     if found.ref.kind != "upstream":
-        return inline(error(of, notation))
-    return f"∂{inline(cost_letter(notation))}/∂{inline(activation(of, notation))}"
+        return in_words(error(of, notation))
+    return in_words(upstream_name(of, notation))
 
 
 def digits_that_tell(right: float, slip: float) -> int:

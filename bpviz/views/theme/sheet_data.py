@@ -7,13 +7,13 @@ QSlider { background: transparent; min-height: 24u; }
 QSlider::groove:horizontal { background: $pressed; height: 3u; border-radius: 1px; }
 QSlider::sub-page:horizontal { background: $accent; height: 3u; border-radius: 1px; }
 QSlider::handle:horizontal {
-    background: $accent; width: 14u; height: 14u; margin: -7u 0; border-radius: 8u;
+    background: $accent; width: 14u; height: 14u; margin: -7u 0; border-radius: 7u;
     border: 1px solid $panel;
 }
 QSlider::groove:vertical { background: $pressed; width: 3u; border-radius: 1px; }
 QSlider::add-page:vertical { background: $accent; width: 3u; border-radius: 1px; }
 QSlider::handle:vertical {
-    background: $accent; width: 14u; height: 14u; margin: 0 -7u; border-radius: 8u;
+    background: $accent; width: 14u; height: 14u; margin: 0 -7u; border-radius: 7u;
     border: 1px solid $panel;
 }
 QSlider::handle:hover { border-color: $now; }

@@ -74,8 +74,8 @@ class Theme:
         return QColor(getattr(self, TONES[tone]))
 
     def signed(self, family: str, value: float) -> str:
-        """The tone of a number: "error" or "error_negative", "weight" or "weight_negative"."""
-        return f"{family}_negative" if value < 0 else family
+        """The tone of a number: "error" or "error_negative", "weight"..., of zero "text"."""
+        return f"{family}_negative" if value < 0 else family if value else "text"
 
     def px(self, size: float) -> int:
         """A length at the present zoom in whole pixels; only nothing becomes 0."""

@@ -134,7 +134,7 @@ def test_an_error_that_goes_back_takes_two_lines(shown: Shown) -> None:
     assert shown.lit == ["back = delta[l + 1] @ w[l + 1]", "delta[l] = back * a[l] * (1 - a[l])"]
     assert "delta[3] (1, 2)" in shown.text("codeArrays")
     assert "w[3] (2, 2)" in shown.text("codeArrays")
-    assert "∂E/∂net_h1" in shown.text("codeSentence")
+    assert "∂E/∂net h₁" in shown.text("codeSentence")
 
 
 def test_shapes_are_those_of_the_layer_of_the_step(qtbot: QtBot) -> None:

@@ -110,7 +110,7 @@ def test_the_digits_that_differ_are_bold(shown: Shown) -> None:
 def test_the_first_number_where_they_part_is_named(shown: Shown) -> None:
     shown.go_to(UPDATE_DONE)
     said = shown.text("slipFirst")
-    assert "∂E/∂out_h1" in said
+    assert "∂E/∂out h₁" in said
     assert "0.036350306 against 0.030229739" in said
 
 
