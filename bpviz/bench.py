@@ -1,4 +1,5 @@
-"""bpviz bench: how fast it trains beside others, and how much memory that takes.
+"""bpviz bench: how fast it trains beside others, what memory that takes; with --step, how fast a
+step, a jump or a step back is on screen.
 
 One epoch of [784, 30, 10] on 50,000 pictures in mini-batches of 10, one thread, the same numbers
 for all, taken in turns in one process. The others are written here as their users would: plain
@@ -122,6 +123,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     if _is_slowed_down():
         return _restart(arguments)
+    if options.step:
+        return _on_screen(options)
     started_with = resident_bytes()
     try:
         dataset = load("mnist", folder=options.folder) if options.folder else _made_up(options)
@@ -141,8 +144,32 @@ def _parser() -> argparse.ArgumentParser:
     add("--folder", metavar="DIR", help="the folder of the MNIST files; else pictures are made up")
     add("--quick", action="store_true", help="a tenth of the made-up pictures, 3 rounds")
     add("--examples", metavar="N", type=_count, help="make up so many pictures, at least 10")
-    add("--rounds", metavar="N", type=_count, help="measure so often instead of 5 times")
+    add("--rounds", metavar="N", type=_count, help="measure so often: else 5 times, --step once")
+    step = parser.add_argument_group("on screen, in a window that is not shown")
+    add = step.add_argument
+    add("--step", action="store_true", help="measure steps, jumps and steps back instead")
+    add("--moments", metavar="N", type=_count, help="of each net only the first so many steps")
+    add("--jumps", metavar="N", type=_count, help="jump so often, and step back so often by a unit")
+    add("--updates", metavar="N", type=_count, help="make at most so many updates to jump in")
     return parser
+
+
+def _on_screen(options: argparse.Namespace) -> int:
+    """Steps, jumps and steps back; what they need of Qt is loaded here."""
+    from bpviz import bench_jump, bench_step
+
+    usual = bench_step.Amount()
+    amount = bench_step.Amount(
+        steps=options.moments or (10 if options.quick else usual.steps),
+        rounds=options.rounds or usual.rounds,
+        jumps=options.jumps or (20 if options.quick else usual.jumps),
+        small=min(options.updates or usual.small, usual.small),
+        large=min(options.updates or usual.large, usual.large),
+    )
+    print(environment(), flush=True)
+    for line in bench_jump.report(amount):
+        print(line, flush=True)
+    return 0
 
 
 def _count(text: str) -> int:

@@ -9,10 +9,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from bpviz import bench
+from bpviz.bench_jump import deep_bytes
 from bpviz.bench_peers import PEERS, OneByOne
+from bpviz.bench_step import NETS, Row
+from bpviz.data import load
 from bpviz.engine import Trainer
+from bpviz.run.position import UNITS
+from bpviz.window.step_pages import PAGES
 
 TOY = ["--examples", "100", "--rounds", "1"]
 
@@ -173,3 +179,43 @@ def test_memory_is_measured_with_and_without_psutil(monkeypatch: pytest.MonkeyPa
     assert with_psutil is not None
     assert with_psutil > 10_000_000
     assert without is None or without == pytest.approx(with_psutil, rel=0.1)
+
+
+LITTLE = ["--step", "--moments", "2", "--jumps", "2", "--updates", "20"]
+
+
+def cells(out: str) -> dict[str, list[str]]:
+    """The table: what stands in a row, by its name."""
+    rows = (re.split(r" {2,}", line) for line in out.splitlines())
+    return {name: rest for name, *rest in rows if len(rest) > 6}
+
+
+def test_steps_jumps_and_steps_back_are_measured_beside_what_is_wanted(
+    qapp: QApplication, capsys: pytest.CaptureFixture[str]
+) -> None:
+    on_screen = printed(capsys, *LITTLE)
+    times = {name: int(count) for name, (count, *_) in cells(on_screen).items() if count.isdigit()}
+    pages = [page.name for page in PAGES if page.name != "slip"]  # not every net has that one
+    for net in NETS:
+        assert {times[f"{page}, {net}"] for page in ["formula alone", *pages]} == {6}
+    for net in ("2-2-2", "784-30-10"):
+        assert {times[f"back by {unit}, {net}"] for unit in UNITS} == {2}
+        assert times[f"jump, {net}"] == 2
+        assert f"{net}: the History of 20 updates takes " in on_screen
+    wanted = {name: row[7] for name, row in cells(on_screen).items() if len(row) > 7}
+    steps = {f"formula{what}, {net}" for what in ("", " alone") for net in NETS}
+    jumps = {"jump, 2-2-2", "jump, 784-30-10"}
+    assert wanted == dict.fromkeys(steps, "99 %: 8") | dict.fromkeys(jumps, "median: 100")
+
+
+def test_a_row_tells_median_percentiles_and_worst() -> None:
+    told = str(Row("a step", range(101), [1.0] * 101, "99 %: 8")).split()
+    assert told[:2] == ["a", "step"]
+    assert told[2:] == ["101", "50.00", "95.00", "99.00", "100.00", "1.00", "1.00", "99", "%:", "8"]
+
+
+def test_memory_counts_arrays_once_and_no_data_set() -> None:
+    numbers = np.zeros(1_000)
+    pair = [numbers, numbers[:500]]
+    assert 8_000 < deep_bytes(pair) < 9_000
+    assert deep_bytes([load("digits")]) < 200
