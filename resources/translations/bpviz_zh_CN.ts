@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Answers</name>
+    <message>
+        <source>%n time(s)</source>
+        <translation>%n 次</translation>
+    </message>
+    <message>
+        <source>A linear output names no class, so no answer is right or wrong.</source>
+        <translation>线性输出不表示类别，因此答案没有对错之分。</translation>
+    </message>
+    <message>
+        <source>Never answered: {names}.</source>
+        <translation>从未作为答案：{names}。</translation>
+    </message>
+    <message>
+        <source>{right} of {all} answers are right: {share}.</source>
+        <translation>{all} 个答案中有 {right} 个正确：{share}。</translation>
+    </message>
+    <message>
+        <source>{truth} was never taken for {answer}</source>
+        <translation>{truth} 从未被当成 {answer}</translation>
+    </message>
+    <message>
+        <source>{truth} was read as {answer}: {times}</source>
+        <translation>{truth} 被识别为 {answer}：{times}</translation>
+    </message>
+    <message>
+        <source>{truth} was recognised: {right} of {all} ({share})</source>
+        <translation>{truth} 被正确识别：{right} / {all}（{share}）</translation>
+    </message>
+    <message>
+        <source>{truth} was taken for {answer}: {times}</source>
+        <translation>{truth} 被当成 {answer}：{times}</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something went wrong inside bpviz ({what}). Nothing is lost; you can go on. The details are in the log, {log}.</source>
@@ -16,18 +51,117 @@
     </message>
 </context>
 <context>
+    <name>BuildView</name>
+    <message>
+        <source>All neurons of a layer share one bias; its gradient is the sum of theirs.</source>
+        <translation>一层的所有神经元共用一个偏置；它的梯度是各神经元梯度之和。</translation>
+    </message>
+    <message>
+        <source>Biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>Biases keep their values: no update changes them.</source>
+        <translation>偏置的值不变：更新不会改变它们。</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>Every neuron has a bias of its own.</source>
+        <translation>每个神经元有自己的偏置。</translation>
+    </message>
+    <message>
+        <source>Hidden activation</source>
+        <translation>隐藏层激活函数</translation>
+    </message>
+    <message>
+        <source>Input {number}</source>
+        <translation>输入 {number}</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>各层</translation>
+    </message>
+    <message>
+        <source>Output activation</source>
+        <translation>输出层激活函数</translation>
+    </message>
+    <message>
+        <source>Pause first: the net cannot be changed while it trains.</source>
+        <translation>请先暂停：训练时不能更改网络。</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Target of output {number}</source>
+        <translation>输出 {number} 的目标值</translation>
+    </message>
+    <message>
+        <source>The data set gives this number. Choose rows of it, or paste your own, to change it.</source>
+        <translation>这个数由数据集决定。要更改它，请选用数据集中的几行，或粘贴自己的数据。</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>带泄漏 ReLU</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>log-likelihood</source>
+        <translation>对数似然</translation>
+    </message>
+    <message>
+        <source>one a layer</source>
+        <translation>每层一个</translation>
+    </message>
+    <message>
+        <source>one a neuron</source>
+        <translation>每个神经元一个</translation>
+    </message>
+    <message>
+        <source>quadratic</source>
+        <translation>二次</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>softmax</source>
+        <translation>softmax</translation>
+    </message>
+    <message>
+        <source>step (perceptron)</source>
+        <translation>阶跃（感知器）</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+</context>
+<context>
     <name>CellMenu</name>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
-    </message>
-    <message>
-        <source>Copy LaTeX</source>
-        <translation>复制 LaTeX</translation>
-    </message>
-    <message>
-        <source>Copy value (17 digits)</source>
-        <translation>复制数值（17 位数字）</translation>
     </message>
     <message>
         <source>The selected rows, with all digits, as tab-separated text</source>
@@ -51,6 +185,10 @@
 </context>
 <context>
     <name>ChainPage</name>
+    <message>
+        <source>Go to {step}</source>
+        <translation>转到 {step}</translation>
+    </message>
     <message>
         <source>Pause it, and stepping shows each factor here.</source>
         <translation>暂停后单步前进，这里会显示每一个因子。</translation>
@@ -98,7 +236,7 @@
     </message>
     <message>
         <source>Every weight into {name} needs this number, so it is kept. Other texts call it δ.</source>
-        <translation>通向{name}的每个权重都要用到这个数，所以把它存下来。别的教材称它为 δ。</translation>
+        <translation>通向{name}的每个权重都要用到它，所以存下来。别的教材称为 δ。</translation>
     </message>
     <message>
         <source>How far does {what} move in this update?</source>
@@ -147,6 +285,18 @@
     <message>
         <source>The penalty pulls every weight a little towards zero; biases are left alone.</source>
         <translation>惩罚项把每个权重往零拉近一点；偏置不受影响。</translation>
+    </message>
+    <message>
+        <source>The same for {first}</source>
+        <translation>{first} 也一样</translation>
+    </message>
+    <message>
+        <source>The same for {first} and {last}</source>
+        <translation>{first} 和 {last} 也一样</translation>
+    </message>
+    <message>
+        <source>The same for {first} to {last}</source>
+        <translation>{first} 到 {last} 也一样</translation>
     </message>
     <message>
         <source>The step, factor by factor</source>
@@ -457,12 +607,24 @@
         <translation>与 {what} 相乘的数</translation>
     </message>
     <message>
+        <source>{cost} {before} → {after}: the cost fell by {change}.</source>
+        <translation>{cost} {before} → {after}：代价下降了 {change}。</translation>
+    </message>
+    <message>
+        <source>{cost} {before} → {after}: the cost rose by {change}. The step was too large.</source>
+        <translation>{cost} {before} → {after}：代价上升了 {change}。这一步太大了。</translation>
+    </message>
+    <message>
+        <source>{cost} {before} → {after}: the cost stayed what it was.</source>
+        <translation>{cost} {before} → {after}：代价没有变化。</translation>
+    </message>
+    <message>
         <source>{what} as it is</source>
         <translation>{what} 本身</translation>
     </message>
     <message>
         <source>{what} changes only in the update, after all gradients are known: until then the old weights stay in use.</source>
-        <translation>{what} 要等所有梯度都算出之后，在更新时才改变；在那之前，用的仍是旧的权重。</translation>
+        <translation>{what} 要等所有梯度算出之后，更新时才改变；在那之前仍用旧的权重。</translation>
     </message>
     <message>
         <source>{what} is added as it is</source>
@@ -480,9 +642,333 @@
         <source>{what} until now</source>
         <translation>更新前的 {what}</translation>
     </message>
+    <message>
+        <source>← Back to {step}</source>
+        <translation>← 返回 {step}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Go to that step</source>
+        <translation>转到那一步</translation>
+    </message>
+</context>
+<context>
+    <name>CheckView</name>
+    <message>
+        <source>A nudge of {what} does not reach {cost}: a factor on the way is 0.</source>
+        <translation>{what} 的微扰传不到 {cost}：途中有一个因子是 0。</translation>
+    </message>
+    <message>
+        <source>A question to the network has no target, so there is no cost to follow.</source>
+        <translation>向网络提问时没有目标值，因此没有可以追踪的代价。</translation>
+    </message>
+    <message>
+        <source>At {value} the cost is {here}; the tangent has the slope {slope}.</source>
+        <translation>在 {value} 处代价是 {here}；切线的斜率是 {slope}。</translation>
+    </message>
+    <message>
+        <source>Backpropagation</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>Backpropagation has not come to {slope} yet. Once it has been computed, it is compared here with the slope that a nudge finds.</source>
+        <translation>反向传播还没有算到 {slope}。算出之后，这里会把它与微扰求得的斜率相比较。</translation>
+    </message>
+    <message>
+        <source>Check against a finite difference</source>
+        <translation>用有限差分核对</translation>
+    </message>
+    <message>
+        <source>Choose a weight, a bias or a neuron in the diagram or here, and it is nudged.</source>
+        <translation>在图中或在这里选择权重、偏置或神经元，就会对它施加微扰。</translation>
+    </message>
+    <message>
+        <source>Choose a weight, a bias or a neuron in the diagram, and it is nudged here.</source>
+        <translation>在图中选择权重、偏置或神经元，这里就会对它施加微扰。</translation>
+    </message>
+    <message>
+        <source>Does backpropagation agree with a nudge of {what}?</source>
+        <translation>反向传播与 {what} 的微扰一致吗？</translation>
+    </message>
+    <message>
+        <source>Does backpropagation agree with a nudge?</source>
+        <translation>反向传播与微扰一致吗？</translation>
+    </message>
+    <message>
+        <source>Finite difference</source>
+        <translation>有限差分</translation>
+    </message>
+    <message>
+        <source>How far the cost curve leaves its tangent within ε</source>
+        <translation>在 ε 范围内代价曲线偏离切线多远</translation>
+    </message>
+    <message>
+        <source>Pause it, and any weight can be checked here.</source>
+        <translation>暂停后，可以在这里核对任何权重。</translation>
+    </message>
+    <message>
+        <source>Relative error</source>
+        <translation>相对误差</translation>
+    </message>
+    <message>
+        <source>Relative error against ε</source>
+        <translation>相对误差随 ε 的变化</translation>
+    </message>
+    <message>
+        <source>Relative error for every ε</source>
+        <translation>各个 ε 下的相对误差</translation>
+    </message>
+    <message>
+        <source>Rounding takes over below {eps}.</source>
+        <translation>ε 小于 {eps} 时舍入占主导。</translation>
+    </message>
+    <message>
+        <source>So small a nudge hardly changes {cost}: most of the difference is rounding.</source>
+        <translation>微扰太小，{cost} 几乎不变：差别大多来自舍入。</translation>
+    </message>
+    <message>
+        <source>The cost curve with tangent and secant</source>
+        <translation>代价曲线与切线、割线</translation>
+    </message>
+    <message>
+        <source>The network computes in float32, with about 7 digits; the nudge in float64. What is left is the rounding of backpropagation.</source>
+        <translation>网络用 float32 计算，约有 7 位数字；微扰用 float64。剩下的差别是反向传播的舍入。</translation>
+    </message>
+    <message>
+        <source>The nudge changes {cost} by less than its last digit: rounding leaves nothing of so small a slope.</source>
+        <translation>微扰使 {cost} 的改变不到最后一位：这样小的斜率在舍入后什么也不剩。</translation>
+    </message>
+    <message>
+        <source>The size of the nudge, ε</source>
+        <translation>微扰的大小 ε</translation>
+    </message>
+    <message>
+        <source>The step function is flat on both sides of its jump: its slope is 0, so no error comes back through it to {what}. A nudge changes {cost} not at all, or by a jump.</source>
+        <translation>阶跃函数在跳变的两侧都是平的：斜率为 0，所以误差无法经过它传回 {what}。微扰要么完全不改变 {cost}，要么使它跳变。</translation>
+    </message>
+    <message>
+        <source>The tangent laid flat</source>
+        <translation>把切线放平</translation>
+    </message>
+    <message>
+        <source>They agree in no digit.</source>
+        <translation>没有一位数字一致。</translation>
+    </message>
+    <message>
+        <source>They agree in one digit.</source>
+        <translation>有 1 位数字一致。</translation>
+    </message>
+    <message>
+        <source>They agree in {n} digits.</source>
+        <translation>有 {n} 位数字一致。</translation>
+    </message>
+    <message>
+        <source>They are equal.</source>
+        <translation>两者相等。</translation>
+    </message>
+    <message>
+        <source>Training is running</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>What is left comes from the bend of the curve: a smaller ε helps.</source>
+        <translation>剩下的差别来自曲线的弯曲：减小 ε 会更准。</translation>
+    </message>
+    <message>
+        <source>What is nudged</source>
+        <translation>对什么施加微扰</translation>
+    </message>
+    <message>
+        <source>Within ε a neuron passes the corner of its function: the nudge sees both sides of it, backpropagation the one where it stands.</source>
+        <translation>在 ε 范围内，有一个神经元越过了函数的拐角：微扰看到拐角的两侧，反向传播只看到它所在的一侧。</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价</translation>
+    </message>
+    <message>
+        <source>rounding takes over</source>
+        <translation>舍入占主导</translation>
+    </message>
+    <message>
+        <source>secant: the nudge</source>
+        <translation>割线：微扰</translation>
+    </message>
+    <message>
+        <source>tangent: backpropagation</source>
+        <translation>切线：反向传播</translation>
+    </message>
+    <message>
+        <source>the curve bends</source>
+        <translation>曲线弯曲</translation>
+    </message>
+    <message>
+        <source>{cost} as {what} changes</source>
+        <translation>{cost} 随 {what} 的变化</translation>
+    </message>
+    <message>
+        <source>{cost} is the cost of example {n} of {total}.</source>
+        <translation>{cost} 是样本 {n} 的代价（共 {total} 个样本）。</translation>
+    </message>
+    <message>
+        <source>{what} is nudged by ε for all neurons of its layer: they share it.</source>
+        <translation>对整层的神经元把 {what} 改变 ε：它们共用这个偏置。</translation>
+    </message>
+    <message>
+        <source>{what} is nudged by ε, all else stays as it is.</source>
+        <translation>把 {what} 改变 ε，其余都不变。</translation>
+    </message>
+    <message>
+        <source>{what} is nudged by ε. Its slope is true, but frozen biases are not updated.</source>
+        <translation>把 {what} 改变 ε。它的斜率是真实的，但冻结的偏置不会更新。</translation>
+    </message>
+    <message>
+        <source>{what} is nudged by ε: the slope is {slope}.</source>
+        <translation>把 {what} 改变 ε：斜率就是 {slope}。</translation>
+    </message>
+    <message>
+        <source>{what} is nudged by ε: the slope is δ, the error.</source>
+        <translation>把 {what} 改变 ε：斜率就是误差 δ。</translation>
+    </message>
+    <message>
+        <source>±ε lies inside the dot</source>
+        <translation>±ε 在圆点之内</translation>
+    </message>
+    <message>
+        <source>ε = {eps}</source>
+        <translation>ε = {eps}</translation>
+    </message>
+</context>
+<context>
+    <name>CodePaper</name>
+    <message>
+        <source>Copy all, with the numbers</source>
+        <translation>全部复制，含数值</translation>
+    </message>
+    <message>
+        <source>Copy lines</source>
+        <translation>复制这几行</translation>
+    </message>
+    <message>
+        <source>The iteration as numpy</source>
+        <translation>用 numpy 写出的这次迭代</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>A part of the last move is kept, and the gradient is taken off.</source>
+        <translation>保留上一次移动的一部分，再减去梯度。</translation>
+    </message>
+    <message>
+        <source>A shared bias collects the errors of its whole layer: {what} is their sum.</source>
+        <translation>共用的偏置汇集整层的误差：{what} 是它们的和。</translation>
+    </message>
+    <message>
+        <source>All terms added up: {what}.</source>
+        <translation>把各项加起来：{what}。</translation>
+    </message>
+    <message>
+        <source>Copies a program that runs: these lines, and before them all numbers of now.</source>
+        <translation>复制一个能运行的程序：先是当前的全部数值，然后是这些代码。</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>Error times activation, for all pairs of two layers at once (BP4); {what} is one entry.</source>
+        <translation>误差乘激活值，两层之间的所有配对一次算出（BP4）；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>Nothing has been computed yet.</source>
+        <translation>还没有算出任何数值。</translation>
+    </message>
+    <message>
+        <source>Only now all weights of a layer change; {what} is one entry.</source>
+        <translation>到这时一层的全部权重才改变；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>Only now the biases of a layer change; {what} is one of them.</source>
+        <translation>到这时一层的偏置才改变；{what} 是其中之一。</translation>
+    </message>
+    <message>
+        <source>Pause the training first: the numbers change too fast to be copied.</source>
+        <translation>请先暂停训练：数值变化太快，无法复制。</translation>
+    </message>
+    <message>
+        <source>The activation function of a whole layer at once; {what} is one entry.</source>
+        <translation>激活函数一次作用于整层；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>The errors go back through the weights that are still the old ones, then times the slope (BP2); {what} is one entry.</source>
+        <translation>误差经过仍未更新的旧权重传回，再乘斜率（BP2）；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>The errors of the output layer (BP1); {what} is one entry.</source>
+        <translation>输出层的误差（BP1）；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>The gradient of a bias is the error itself (BP3); {what} is one entry.</source>
+        <translation>偏置的梯度就是误差本身（BP3）；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>The iteration as numpy</source>
+        <translation>用 numpy 写出的这次迭代</translation>
+    </message>
+    <message>
+        <source>The matrix product adds up the examples; divided by their number it is the mean, {what} among the entries.</source>
+        <translation>矩阵乘积把各个样本加起来；除以样本个数就是平均值，{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>The penalty is added to the gradient of every weight.</source>
+        <translation>把惩罚项加到每个权重的梯度上。</translation>
+    </message>
+    <message>
+        <source>The running mean of the gradients.</source>
+        <translation>梯度的滑动平均。</translation>
+    </message>
+    <message>
+        <source>The running mean of their squares.</source>
+        <translation>梯度平方的滑动平均。</translation>
+    </message>
+    <message>
+        <source>The same in numpy</source>
+        <translation>用 numpy 写出同样的计算</translation>
+    </message>
+    <message>
+        <source>The terms of each example added up, {what} among them, and then the mean over the examples.</source>
+        <translation>先把每个样本的各项加起来（其中有 {what}），再对样本取平均。</translation>
+    </message>
+    <message>
+        <source>The weighted inputs of a whole layer at once; {what} is one of them.</source>
+        <translation>一次算出整层的加权输入；{what} 是其中之一。</translation>
+    </message>
+    <message>
+        <source>Training runs these lines again and again. Pause it to follow them one at a time.</source>
+        <translation>训练就是反复运行这些代码。暂停后可以逐行查看。</translation>
+    </message>
+    <message>
+        <source>What each output adds to the cost; {what} is one entry.</source>
+        <translation>每个输出使代价增加的部分；{what} 是其中一个元素。</translation>
+    </message>
+    <message>
+        <source>Without a target there is no cost and no gradient, so these lines cannot run.</source>
+        <translation>没有目标值就没有代价和梯度，因此这些代码无法运行。</translation>
+    </message>
+    <message>
+        <source>{what} is frozen: its gradient is known, and no line uses it.</source>
+        <translation>{what} 被冻结：它的梯度已知，但没有一行代码用到它。</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
+    <message>
+        <source>. and ,</source>
+        <translation>. 和 ,</translation>
+    </message>
     <message>
         <source>About bpviz</source>
         <translation>关于 bpviz</translation>
@@ -496,6 +982,14 @@
         <translation>更改设置</translation>
     </message>
     <message>
+        <source>Change what is selected; else the rate</source>
+        <translation>修改选中的值；没有选中时修改学习率</translation>
+    </message>
+    <message>
+        <source>Enter, F2</source>
+        <translation>Enter、F2</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -504,12 +998,54 @@
         <translation>换一组权重</translation>
     </message>
     <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>撤销：{what}</translation>
+    </message>
+    <message>
         <source>Walk from neuron to neuron</source>
         <translation>在神经元之间移动</translation>
     </message>
     <message>
+        <source>Walk through the weights around it</source>
+        <translation>在它周围的权重之间移动</translation>
+    </message>
+    <message>
         <source>bpviz makes backpropagation visible: every factor of the chain rule, forwards and backwards, computed by the engine that trains.</source>
         <translation>bpviz 让人看见反向传播：链式法则的每一个因子，前向与反向，全都由实际用来训练的引擎算出。</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionMatrix</name>
+    <message>
+        <source>answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>truth</source>
+        <translation>真实</translation>
+    </message>
+</context>
+<context>
+    <name>ConfusionView</name>
+    <message>
+        <source>Confusion matrix: truth by row, answer by column</source>
+        <translation>混淆矩阵：行是真实类别，列是答案</translation>
     </message>
 </context>
 <context>
@@ -552,7 +1088,7 @@
     </message>
 </context>
 <context>
-    <name>CopyMenu</name>
+    <name>Copying</name>
     <message>
         <source>Copy LaTeX</source>
         <translation>复制 LaTeX</translation>
@@ -560,6 +1096,10 @@
     <message>
         <source>Copy value</source>
         <translation>复制数值</translation>
+    </message>
+    <message>
+        <source>Copy {name} = {value}</source>
+        <translation>复制 {name} = {value}</translation>
     </message>
     <message>
         <source>Select in the diagram</source>
@@ -617,6 +1157,10 @@
         <translation>对数</translation>
     </message>
     <message>
+        <source>original run</source>
+        <translation>原来的训练</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
     </message>
@@ -635,6 +1179,60 @@
     <message>
         <source>validation {value}</source>
         <translation>验证 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>answer {answer}</source>
+        <translation>答案 {answer}</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>truth {truth}</source>
+        <translation>真实 {truth}</translation>
+    </message>
+</context>
+<context>
+    <name>DigitsView</name>
+    <message>
+        <source>Draw</source>
+        <translation>手写</translation>
+    </message>
+    <message>
+        <source>Draw on this picture</source>
+        <translation>在这张图上手写</translation>
+    </message>
+    <message>
+        <source>Draw on this picture (D)</source>
+        <translation>在这张图上手写（D）</translation>
+    </message>
+    <message>
+        <source>Examples with their answers, wrong ones first</source>
+        <translation>样本及其答案，错的排在前面</translation>
+    </message>
+    <message>
+        <source>None: there is no such answer here.</source>
+        <translation>没有：这里没有这样的答案。</translation>
+    </message>
+    <message>
+        <source>Only pictures of 28 × 28 or 8 × 8 pixels can be drawn on</source>
+        <translation>只能在 28 × 28 或 8 × 8 像素的图片上手写</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Step through this example</source>
+        <translation>单步查看这个样本</translation>
+    </message>
+    <message>
+        <source>Step through this example (Enter)</source>
+        <translation>单步查看这个样本（Enter）</translation>
     </message>
 </context>
 <context>
@@ -707,6 +1305,98 @@
     </message>
 </context>
 <context>
+    <name>ExamplesPanel</name>
+    <message>
+        <source>Add a row</source>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>All rows anew from the clipboard: inputs, then targets, as CSV or from a spreadsheet. Ctrl+V in the table puts it over the cells from the current one on.</source>
+        <translation>用剪贴板的内容替换所有行：先输入，后目标值，可以来自 CSV 或电子表格。在表格中按 Ctrl+V，则从当前单元格起覆盖。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Inputs and targets, a row an example</source>
+        <translation>输入和目标值，每个样本一行</translation>
+    </message>
+    <message>
+        <source>One row: inputs, then targets. Type on a number to change it.</source>
+        <translation>共一行：先输入，后目标值。直接键入即可修改数值。</translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Paste a table of examples</source>
+        <translation>粘贴样本表格</translation>
+    </message>
+    <message>
+        <source>Paste into the examples</source>
+        <translation>粘贴到样本中</translation>
+    </message>
+    <message>
+        <source>Remove row {row}</source>
+        <translation>删除第 {row} 行</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>删除这一行</translation>
+    </message>
+    <message>
+        <source>Remove {rows} rows</source>
+        <translation>删除 {rows} 行</translation>
+    </message>
+    <message>
+        <source>Row {row}, {name}: “{text}” is not a number. It stays {value}. Write a number such as 0.5, −2 or 1e-3.</source>
+        <translation>第 {row} 行 {name}：“{text}”不是数。保留 {value}。请写成 0.5、−2 或 1e-3 这样的数。</translation>
+    </message>
+    <message>
+        <source>The last row stays: a net needs at least one example.</source>
+        <translation>最后一行不能删除：网络至少需要一个样本。</translation>
+    </message>
+    <message>
+        <source>The mini-batch of this moment: {shown} of {rows} rows. Change a number, and these rows are all there is to learn from.</source>
+        <translation>此刻的小批量：共 {rows} 行中的 {shown} 行。一旦修改数值，就只用这几行来学习。</translation>
+    </message>
+    <message>
+        <source>The rows of the selected cells (Delete)</source>
+        <translation>选中单元格所在的行（Delete）</translation>
+    </message>
+    <message>
+        <source>{name} of row {row}: {value}</source>
+        <translation>第 {row} 行的 {name}：{value}</translation>
+    </message>
+    <message>
+        <source>{rows} rows, in mini-batches of {batch}.</source>
+        <translation>共 {rows} 行，每个小批量 {batch} 行。</translation>
+    </message>
+    <message>
+        <source>{rows} rows, together one mini-batch.</source>
+        <translation>共 {rows} 行，合为一个小批量。</translation>
+    </message>
+</context>
+<context>
+    <name>FactorCard</name>
+    <message>
+        <source>Click: select it everywhere</source>
+        <translation>单击：在各处选中它</translation>
+    </message>
+    <message>
+        <source>Click: select it everywhere
+Double click or Enter: go to the step that computed it</source>
+        <translation>单击：在各处选中它
+双击或按 Enter：转到算出它的那一步</translation>
+    </message>
+    <message>
+        <source>↩ step</source>
+        <translation>↩ 来源</translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message>
         <source>Digits</source>
@@ -762,6 +1452,124 @@
     </message>
 </context>
 <context>
+    <name>FilterRow</name>
+    <message>
+        <source>Truth {truth}, answer {answer}. Press to see all again.</source>
+        <translation>真实 {truth}，答案 {answer}。按一下重新查看全部。</translation>
+    </message>
+    <message>
+        <source>all {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+    <message>
+        <source>wrong {n}</source>
+        <translation>错误 {n}</translation>
+    </message>
+    <message>
+        <source>{truth} → {answer}</source>
+        <translation>{truth} → {answer}</translation>
+    </message>
+</context>
+<context>
+    <name>FlowView</name>
+    <message>
+        <source>A question to the network has no target, so no error flows back.</source>
+        <translation>向网络提问时没有目标值，因此没有误差传回来。</translation>
+    </message>
+    <message>
+        <source>Errors and gradients by layer</source>
+        <translation>各层的误差与梯度</translation>
+    </message>
+    <message>
+        <source>Gradient by layer</source>
+        <translation>各层的梯度</translation>
+    </message>
+    <message>
+        <source>Show the size of the gradient: how fast the weights of a layer learn</source>
+        <translation>显示梯度的大小：一层的权重学习得有多快</translation>
+    </message>
+    <message>
+        <source>Show ‖δ‖: how strongly the cost answers to the weighted inputs of a layer</source>
+        <translation>显示 ‖δ‖：一层的加权输入变化时，代价变化得有多强</translation>
+    </message>
+    <message>
+        <source>The layers appear here once there is a network.</source>
+        <translation>有了网络之后，这里会显示各层。</translation>
+    </message>
+    <message>
+        <source>The whole mini-batch is measured here once its update begins.</source>
+        <translation>开始更新后，这里会显示整个小批量的测量结果。</translation>
+    </message>
+    <message>
+        <source>activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>biases {size}</source>
+        <translation>偏置 {size}</translation>
+    </message>
+    <message>
+        <source>error δ</source>
+        <translation>误差 δ</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>第 {number} 个隐藏层</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>over time</source>
+        <translation>随时间</translation>
+    </message>
+    <message>
+        <source>size of the error δ</source>
+        <translation>误差 δ 的大小</translation>
+    </message>
+    <message>
+        <source>size of the gradient</source>
+        <translation>梯度的大小</translation>
+    </message>
+    <message>
+        <source>{layer}, after {updates} updates: {size}</source>
+        <translation>{layer}，更新 {updates} 次后：{size}</translation>
+    </message>
+    <message>
+        <source>{layer}: the error δ has the size {delta}, the gradient of the weights {grad_w} and that of the biases {grad_b}.</source>
+        <translation>{layer}：误差 δ 的大小是 {delta}，权重的梯度是 {grad_w}，偏置的梯度是 {grad_b}。</translation>
+    </message>
+    <message>
+        <source>{layer}: {share} of the activations lie between {low} and {high}.</source>
+        <translation>{layer}：{share} 的激活值在 {low} 到 {high} 之间。</translation>
+    </message>
+    <message>
+        <source>{off} of the neurons are off for every example of this mini-batch; {dead} have been off for 200 examples in a row and learn nothing.</source>
+        <translation>{off} 的神经元对这个小批量的每个样本输出都是 0；{dead} 已连续 200 个样本输出 0，学不到任何东西。</translation>
+    </message>
+    <message>
+        <source>{off} off · {dead} dead</source>
+        <translation>{off} 关闭 · {dead} 死亡</translation>
+    </message>
+    <message>
+        <source>{share} of the activations of this layer are at an end of their range, where the slope is nearly 0 and hardly any error passes.</source>
+        <translation>这一层 {share} 的激活值在范围的一端，那里斜率几乎为 0，误差几乎传不过去。</translation>
+    </message>
+    <message>
+        <source>{share} saturated</source>
+        <translation>{share} 饱和</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>1 update made</source>
@@ -798,6 +1606,25 @@
     <message>
         <source>{updates} updates made</source>
         <translation>已更新 {updates} 次</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaPage</name>
+    <message>
+        <source>Foretell each result before it is shown (H)</source>
+        <translation>在每个结果显示之前先预测它（H）</translation>
+    </message>
+    <message>
+        <source>Layer by layer</source>
+        <translation>逐层</translation>
+    </message>
+    <message>
+        <source>Predict</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Tell δ and gradients of one layer after the other, not all δ first (L)</source>
+        <translation>逐层讲解 δ 和梯度，而不是先讲全部 δ（L）</translation>
     </message>
 </context>
 <context>
@@ -865,6 +1692,276 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>After an epoch and 300 updates it says here how it goes.</source>
+        <translation>一轮并且更新 300 次之后，这里会说明训练的情况。</translation>
+    </message>
+    <message>
+        <source>Again and again it turns round, and gets nowhere.</source>
+        <translation>它一再掉头，毫无进展。</translation>
+    </message>
+    <message>
+        <source>All neurons of the {layer} are alike.</source>
+        <translation>{layer}的所有神经元都一样。</translation>
+    </message>
+    <message>
+        <source>Be patient, or try another rate than {rate}, new weights, momentum or Adam.</source>
+        <translation>再等一等，或试试不同于 {rate} 的学习率、换一组权重、动量或 Adam。</translation>
+    </message>
+    <message>
+        <source>It began in the {layer}, after {updates} updates. The last state with finite numbers is kept.</source>
+        <translation>从{layer}开始，在更新 {updates} 次之后。保留了数值都有限的最后状态。</translation>
+    </message>
+    <message>
+        <source>It begins to overfit.</source>
+        <translation>开始过拟合。</translation>
+    </message>
+    <message>
+        <source>It is {factor} times that of the untrained network, and not falling.</source>
+        <translation>它是未训练网络的 {factor} 倍，而且没有下降。</translation>
+    </message>
+    <message>
+        <source>Looks healthy.</source>
+        <translation>看起来正常。</translation>
+    </message>
+    <message>
+        <source>Never answered: {names}.</source>
+        <translation>从未作为答案：{names}。</translation>
+    </message>
+    <message>
+        <source>No digit is left out; {accuracy} of the answers are right.</source>
+        <translation>没有遗漏的数字；{accuracy} 的答案正确。</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong in the costs and gradients.</source>
+        <translation>代价和梯度看起来都没有问题。</translation>
+    </message>
+    <message>
+        <source>Nothing looks wrong; {accuracy} of the answers are right.</source>
+        <translation>看起来没有问题；{accuracy} 的答案正确。</translation>
+    </message>
+    <message>
+        <source>Over the last {updates} updates it stayed at {cost}, within 2 %.</source>
+        <translation>最近 {updates} 次更新中它停在 {cost}，变化不到 2 %。</translation>
+    </message>
+    <message>
+        <source>So far, so good.</source>
+        <translation>到目前为止一切正常。</translation>
+    </message>
+    <message>
+        <source>Start again with a smaller rate than {rate} and scaled initial weights; at the output the cross-entropy cost helps.</source>
+        <translation>请用小于 {rate} 的学习率和 N(0, 1/n) 初始权重重新开始；在输出层，交叉熵代价会有帮助。</translation>
+    </message>
+    <message>
+        <source>Start again with a smaller rate than {rate}, or use leaky ReLU.</source>
+        <translation>请用小于 {rate} 的学习率重新开始，或使用带泄漏 ReLU。</translation>
+    </message>
+    <message>
+        <source>Start from random initial weights: scaled, xavier or he.</source>
+        <translation>请从随机的初始权重开始：N(0, 1/n)、Xavier 或 He。</translation>
+    </message>
+    <message>
+        <source>Stop earlier, or try more data, L2 regularisation, dropout or fewer neurons.</source>
+        <translation>请提前停止，或试试更多数据、L2 正则化、随机失活或更少的神经元。</translation>
+    </message>
+    <message>
+        <source>The cost grows.</source>
+        <translation>代价在增大。</translation>
+    </message>
+    <message>
+        <source>The cost is on a plateau.</source>
+        <translation>代价停滞不前。</translation>
+    </message>
+    <message>
+        <source>The cost jumps up and down.</source>
+        <translation>代价忽上忽下。</translation>
+    </message>
+    <message>
+        <source>The cost on validation data was lowest {epochs} epochs ago and rises; that on the training data still falls.</source>
+        <translation>验证集上的代价在 {epochs} 轮之前最低，现在上升；训练集上的代价仍在下降。</translation>
+    </message>
+    <message>
+        <source>The error δ of the first hidden layer is {ratio} of that of the output layer: it hardly learns.</source>
+        <translation>第一个隐藏层的误差 δ 只有输出层的 {ratio}：它几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>The gradient vanishes on its way back.</source>
+        <translation>梯度在传回的途中消失。</translation>
+    </message>
+    <message>
+        <source>The numbers grew beyond all bounds.</source>
+        <translation>数值无限增大。</translation>
+    </message>
+    <message>
+        <source>The {layer} is saturated.</source>
+        <translation>{layer}饱和。</translation>
+    </message>
+    <message>
+        <source>These ReLU neurons were off for 200 examples in a row. Their slope is 0, so they do not learn.</source>
+        <translation>这些 ReLU 神经元已连续 200 个样本输出 0。它们的斜率是 0，因此不再学习。</translation>
+    </message>
+    <message>
+        <source>Too early to tell.</source>
+        <translation>现在判断还太早。</translation>
+    </message>
+    <message>
+        <source>Train on; if it stays so, try new weights or the cross-entropy cost.</source>
+        <translation>继续训练；如果仍是这样，试试换一组权重或交叉熵代价。</translation>
+    </message>
+    <message>
+        <source>Try a rate well below {rate}, or smaller initial weights (scaled).</source>
+        <translation>试试远小于 {rate} 的学习率，或更小的初始权重（N(0, 1/n)）。</translation>
+    </message>
+    <message>
+        <source>Try a rate well below {rate}: each update goes too far.</source>
+        <translation>试试远小于 {rate} 的学习率：每次更新都走得太远。</translation>
+    </message>
+    <message>
+        <source>Try a smaller rate than {rate}, or larger mini-batches.</source>
+        <translation>试试小于 {rate} 的学习率，或更大的小批量。</translation>
+    </message>
+    <message>
+        <source>Try fewer layers, or ReLU with he, or tanh with xavier initial weights.</source>
+        <translation>试试更少的层，或 ReLU 配 He 初始权重，或 tanh 配 Xavier 初始权重。</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>可以试试</translation>
+    </message>
+    <message>
+        <source>When last measured, no picture was taken for such a digit.</source>
+        <translation>上次测量时，没有图片被当成这样的数字。</translation>
+    </message>
+    <message>
+        <source>When last measured, not one of the examples was taken for such a class.</source>
+        <translation>上次测量时，没有样本被当成这样的类别。</translation>
+    </message>
+    <message>
+        <source>With the same weights they get the same gradients, so {neurons} neurons do the work of one.</source>
+        <translation>权重相同，得到的梯度也相同，所以 {neurons} 个神经元只起一个的作用。</translation>
+    </message>
+    <message>
+        <source>every digit but {names}</source>
+        <translation>除 {names} 以外的所有数字</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>第 {number} 个隐藏层</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
+        <translation>{first} 和 {last}</translation>
+    </message>
+    <message>
+        <source>{share} of its activations are at an end of their range, where the slope is nearly 0: hardly any error passes.</source>
+        <translation>它的激活值有 {share} 在范围的一端，那里斜率几乎为 0：误差几乎传不过去。</translation>
+    </message>
+    <message>
+        <source>{share} of the {layer} is dead.</source>
+        <translation>{layer}有 {share} 已死亡。</translation>
+    </message>
+</context>
+<context>
+    <name>HealthCard</name>
+    <message>
+        <source>Everything that was found in this run</source>
+        <translation>这次训练中发现的全部问题</translation>
+    </message>
+    <message>
+        <source>How the run goes</source>
+        <translation>训练的情况</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>show less</source>
+        <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>LayersRow</name>
+    <message>
+        <source>A net has at most {layers} layers.</source>
+        <translation>网络最多 {layers} 层。</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer</source>
+        <translation>增加一个隐藏层</translation>
+    </message>
+    <message>
+        <source>How many units this layer has</source>
+        <translation>这一层有多少个单元</translation>
+    </message>
+    <message>
+        <source>Remove the last hidden layer</source>
+        <translation>删除最后一个隐藏层</translation>
+    </message>
+    <message>
+        <source>There is no hidden layer to remove.</source>
+        <translation>没有可以删除的隐藏层。</translation>
+    </message>
+    <message>
+        <source>Units: {layer}</source>
+        <translation>单元数：{layer}</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>hidden {number}</source>
+        <translation>隐藏层 {number}</translation>
+    </message>
+    <message>
+        <source>inputs</source>
+        <translation>输入层</translation>
+    </message>
+    <message>
+        <source>outputs</source>
+        <translation>输出层</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkForm</name>
+    <message>
+        <source>Add and remove on the diagram</source>
+        <translation>在图上增减</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Shows + and − at the layers of the diagram</source>
+        <translation>在图中各层旁显示 + 和 −</translation>
+    </message>
+    <message>
+        <source>This net has no hidden layer.</source>
+        <translation>这个网络没有隐藏层。</translation>
+    </message>
+    <message>
+        <source>{field}: {choice}</source>
+        <translation>{field}：{choice}</translation>
+    </message>
+</context>
+<context>
     <name>NetworkView</name>
     <message>
         <source>%n hidden</source>
@@ -879,16 +1976,52 @@
         <translation>%n 个输出</translation>
     </message>
     <message>
+        <source>A layer has at least 1 unit.</source>
+        <translation>每层至少 1 个单元。</translation>
+    </message>
+    <message>
+        <source>A layer has at most {limit} units.</source>
+        <translation>每层最多 {limit} 个单元。</translation>
+    </message>
+    <message>
+        <source>A network has at most {limit} layers.</source>
+        <translation>网络最多 {limit} 层。</translation>
+    </message>
+    <message>
+        <source>A network has at most {limit} weights and biases.</source>
+        <translation>网络最多 {limit} 个权重和偏置。</translation>
+    </message>
+    <message>
+        <source>Add a hidden layer of 2 units after {layer}</source>
+        <translation>在{layer}之后增加一个有 2 个单元的隐藏层</translation>
+    </message>
+    <message>
+        <source>Add a unit to {layer}</source>
+        <translation>给{layer}增加一个单元</translation>
+    </message>
+    <message>
+        <source>Alt with the arrow keys walks the neurons; the full stop and the comma walk the weights and the bias of one. Enter changes the value of what is selected, of nothing the learning rate; Tab then goes on to the next value, Escape changes nothing.</source>
+        <translation>按 Alt 加方向键在神经元之间移动；按句点和逗号在一个神经元的权重和偏置之间移动。按 Enter 修改选中的值，没有选中时修改学习率；再按 Tab 转到下一个值，按 Esc 则不作修改。</translation>
+    </message>
+    <message>
         <source>Bias {name}</source>
         <translation>偏置 {name}</translation>
+    </message>
+    <message>
+        <source>Change {name} to {value}</source>
+        <translation>把 {name} 改为 {value}</translation>
     </message>
     <message>
         <source>Cost of the example</source>
         <translation>这个样本的代价</translation>
     </message>
     <message>
-        <source>D δ  W weight  G gradient  U update</source>
-        <translation>D δ  W 权重  G 梯度  U 更新</translation>
+        <source>D {error}  W weight  G gradient  U update</source>
+        <translation>D {error}  W 权重  G 梯度  U 更新</translation>
+    </message>
+    <message>
+        <source>Double-click to change it</source>
+        <translation>双击可修改</translation>
     </message>
     <message>
         <source>Hidden neuron {name}</source>
@@ -907,12 +2040,28 @@
         <translation>输出神经元 {name}</translation>
     </message>
     <message>
+        <source>Pause first: then it can be changed.</source>
+        <translation>请先暂停，然后才能修改。</translation>
+    </message>
+    <message>
         <source>ReLU</source>
         <translation>ReLU</translation>
     </message>
     <message>
+        <source>Remove the last unit of {layer}</source>
+        <translation>删除{layer}的最后一个单元</translation>
+    </message>
+    <message>
+        <source>Remove {layer}</source>
+        <translation>删除{layer}</translation>
+    </message>
+    <message>
         <source>Selected: {name}. {numbers}.</source>
         <translation>已选中：{name}。{numbers}。</translation>
+    </message>
+    <message>
+        <source>This is the value before the update; the new one follows from it.</source>
+        <translation>这是更新之前的值；新值由它得出。</translation>
     </message>
     <message>
         <source>Weight {name}, from {source} to {target}</source>
@@ -947,8 +2096,8 @@
         <translation>交叉熵代价</translation>
     </message>
     <message>
-        <source>error δ</source>
-        <translation>误差 δ</translation>
+        <source>error {error}</source>
+        <translation>误差 {error}</translation>
     </message>
     <message>
         <source>gradient</source>
@@ -957,6 +2106,10 @@
     <message>
         <source>gradient (line)</source>
         <translation>梯度（连线）</translation>
+    </message>
+    <message>
+        <source>hidden layer {number}</source>
+        <translation>第 {number} 个隐藏层</translation>
     </message>
     <message>
         <source>leaky ReLU</source>
@@ -999,6 +2152,26 @@
         <translation>tanh</translation>
     </message>
     <message>
+        <source>the hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>the inputs</source>
+        <translation>输入层</translation>
+    </message>
+    <message>
+        <source>the learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>the outputs</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>the target of {neuron}</source>
+        <translation>{neuron} 的目标值</translation>
+    </message>
+    <message>
         <source>update (line)</source>
         <translation>更新（连线）</translation>
     </message>
@@ -1019,20 +2192,43 @@
         <translation>通向 {neuron} 的权重</translation>
     </message>
     <message>
+        <source>{error} (neuron)</source>
+        <translation>{error}（神经元）</translation>
+    </message>
+    <message>
+        <source>{error} (right half)</source>
+        <translation>{error}（右半）</translation>
+    </message>
+    <message>
         <source>{hidden}, {output} outputs</source>
         <translation>{hidden}，输出层 {output}</translation>
     </message>
     <message>
-        <source>δ (neuron)</source>
-        <translation>δ（神经元）</translation>
-    </message>
-    <message>
-        <source>δ (right half)</source>
-        <translation>δ（右半）</translation>
-    </message>
-    <message>
         <source>⋮ {n} more</source>
         <translation>⋮ 还有 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>NeuronDetail</name>
+    <message>
+        <source>for this example</source>
+        <translation>这个样本</translation>
+    </message>
+    <message>
+        <source>for this mini-batch</source>
+        <translation>这个小批量</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>not computed yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
     </message>
 </context>
 <context>
@@ -1281,6 +2477,345 @@
     <message>
         <source>ink</source>
         <translation>笔迹</translation>
+    </message>
+</context>
+<context>
+    <name>PlayButton</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Play: step on by itself, by the unit and at the speed chosen</source>
+        <translation>播放：按所选的单位和速度自动前进</translation>
+    </message>
+    <message>
+        <source>Play: train at full speed</source>
+        <translation>播放：全速训练</translation>
+    </message>
+</context>
+<context>
+    <name>PredictBox</name>
+    <message numerus="yes">
+        <source>%n in a row</source>
+        <translation>
+            <numerusform>连对 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>0.1, +, −</source>
+        <translation>0.1、+、−</translation>
+    </message>
+    <message>
+        <source>A factor 2 off: where did the ½ of the cost go?</source>
+        <translation>差了 2 倍：代价中的 ½ 到哪里去了？</translation>
+    </message>
+    <message>
+        <source>A part of the sum is missing: {names}.</source>
+        <translation>求和少了一部分：{names}。</translation>
+    </message>
+    <message>
+        <source>A sign got lost in the sum, at {names}.</source>
+        <translation>求和时{names}处丢了一个负号。</translation>
+    </message>
+    <message>
+        <source>Adam still divides by the size of the slopes.</source>
+        <translation>Adam 还要除以斜率的大小。</translation>
+    </message>
+    <message>
+        <source>Dropout is missing: multiply by what it does here.</source>
+        <translation>缺少随机失活：请乘上它在这里的作用。</translation>
+    </message>
+    <message>
+        <source>Example {n} is missing in the sum.</source>
+        <translation>求和中缺少样本 {n}。</translation>
+    </message>
+    <message>
+        <source>How the cost follows {names} is missing: that factor comes first.</source>
+        <translation>缺少“代价怎样随{names}变化”这个因子：它应在最前。</translation>
+    </message>
+    <message>
+        <source>It is a mean: divide the sum by the number of examples, {n}.</source>
+        <translation>这是平均值：把总和除以样本个数 {n}。</translation>
+    </message>
+    <message>
+        <source>It is negative</source>
+        <translation>它是负的</translation>
+    </message>
+    <message>
+        <source>It is not 0, even if it is small.</source>
+        <translation>它虽然可能很小，但不是 0。</translation>
+    </message>
+    <message>
+        <source>It is positive</source>
+        <translation>它是正的</translation>
+    </message>
+    <message>
+        <source>It is {value}.</source>
+        <translation>它是 {value}。</translation>
+    </message>
+    <message>
+        <source>Neither: it is 0.</source>
+        <translation>都不是：它是 0。</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>No slope here: with this cost it cancels, and output minus target is left.</source>
+        <translation>这里没有斜率：用这种代价时它被约去，只剩输出减目标值。</translation>
+    </message>
+    <message>
+        <source>No, the sign is {sign}.</source>
+        <translation>不对，符号是 {sign}。</translation>
+    </message>
+    <message>
+        <source>Not this number, but its sign is right.</source>
+        <translation>数值不对，但符号正确。</translation>
+    </message>
+    <message>
+        <source>Not this number.</source>
+        <translation>数值不对。</translation>
+    </message>
+    <message>
+        <source>One path is missing: the one through {names}.</source>
+        <translation>少了一条路径：经过{names}的那条。</translation>
+    </message>
+    <message>
+        <source>Paths are missing: those through {names}.</source>
+        <translation>少了几条路径：经过{names}的那几条。</translation>
+    </message>
+    <message>
+        <source>Pause training, then you can predict its numbers.</source>
+        <translation>请先暂停训练，然后才能预测数值。</translation>
+    </message>
+    <message>
+        <source>Predict the number of this step</source>
+        <translation>预测这一步的数值</translation>
+    </message>
+    <message>
+        <source>Right as far as it goes: one figure more would tell.</source>
+        <translation>到这一位为止是对的：再多写一位就能看出。</translation>
+    </message>
+    <message>
+        <source>Right, it is 0.</source>
+        <translation>正确，它是 0。</translation>
+    </message>
+    <message>
+        <source>Right, the sign is {sign}.</source>
+        <translation>正确，符号是 {sign}。</translation>
+    </message>
+    <message>
+        <source>Right.</source>
+        <translation>正确。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>显示结果</translation>
+    </message>
+    <message>
+        <source>Softmax shares 1 out: divide by the sum over all outputs.</source>
+        <translation>softmax 把 1 分给各个输出：请除以对所有输出的总和。</translation>
+    </message>
+    <message>
+        <source>That goes uphill: the step is taken off, against the slope.</source>
+        <translation>这是往上坡走：这一步要减去，逆着斜率走。</translation>
+    </message>
+    <message>
+        <source>That is example {n} alone; it is a mean over all.</source>
+        <translation>这只是样本 {n} 的值；要的是所有样本的平均。</translation>
+    </message>
+    <message>
+        <source>That is one step too far: the activation function comes next.</source>
+        <translation>多走了一步：激活函数是下一步的事。</translation>
+    </message>
+    <message>
+        <source>That is only the change: add it to the old value of {what}.</source>
+        <translation>这只是改变量：请把它加到 {what} 的旧值上。</translation>
+    </message>
+    <message>
+        <source>That is the logarithm to base 10; ln is meant.</source>
+        <translation>这是以 10 为底的对数；这里指的是 ln。</translation>
+    </message>
+    <message>
+        <source>That is the old value of {what}.</source>
+        <translation>这是 {what} 的旧值。</translation>
+    </message>
+    <message>
+        <source>That is the slope f′; the function f itself is asked for.</source>
+        <translation>这是斜率 f′；这里问的是函数 f 本身。</translation>
+    </message>
+    <message>
+        <source>That is the weighted input: the activation function is still to come.</source>
+        <translation>这是加权输入：还要经过激活函数。</translation>
+    </message>
+    <message>
+        <source>That is {symbol}.</source>
+        <translation>这是 {symbol}。</translation>
+    </message>
+    <message>
+        <source>That uses {what} after the update; old weights stay in use until the update.</source>
+        <translation>这里用了更新之后的 {what}；更新之前一直用旧的权重。</translation>
+    </message>
+    <message>
+        <source>The activation function was applied twice.</source>
+        <translation>激活函数用了两次。</translation>
+    </message>
+    <message>
+        <source>The bias {what} is missing.</source>
+        <translation>缺少偏置 {what}。</translation>
+    </message>
+    <message>
+        <source>The difference is squared, then halved.</source>
+        <translation>差要先平方，再取一半。</translation>
+    </message>
+    <message>
+        <source>The exponent has the other sign: it is e to the power of minus the input.</source>
+        <translation>指数的符号反了：应为 e 的负输入次方。</translation>
+    </message>
+    <message>
+        <source>The learning rate is missing: multiply by {value}.</source>
+        <translation>缺少学习率：请乘以 {value}。</translation>
+    </message>
+    <message>
+        <source>The new slope counts only in part: times {value}.</source>
+        <translation>新的斜率只计入一部分：乘以 {value}。</translation>
+    </message>
+    <message>
+        <source>The new slope is missing.</source>
+        <translation>缺少新的斜率。</translation>
+    </message>
+    <message>
+        <source>The old value counts only in part: times {value}.</source>
+        <translation>旧值只计入一部分：乘以 {value}。</translation>
+    </message>
+    <message>
+        <source>The penalty is added, not taken off.</source>
+        <translation>惩罚项是加上，不是减去。</translation>
+    </message>
+    <message>
+        <source>The penalty is divided by the number of training examples, {n}.</source>
+        <translation>惩罚项要除以训练样本的个数 {n}。</translation>
+    </message>
+    <message>
+        <source>The penalty is missing.</source>
+        <translation>缺少惩罚项。</translation>
+    </message>
+    <message>
+        <source>The sign is the other way round.</source>
+        <translation>符号反了。</translation>
+    </message>
+    <message>
+        <source>The sign is the other way round: it is output minus target.</source>
+        <translation>符号反了：应为输出减目标值。</translation>
+    </message>
+    <message>
+        <source>The slope is squared here.</source>
+        <translation>这里斜率要平方。</translation>
+    </message>
+    <message>
+        <source>The slope of {name} is another: f′ at the weighted input is {value}.</source>
+        <translation>{name}的斜率不是这个：f′ 在加权输入处是 {value}。</translation>
+    </message>
+    <message>
+        <source>The slope of {name} is missing: multiply by {value}.</source>
+        <translation>缺少{name}的斜率：请乘以 {value}。</translation>
+    </message>
+    <message>
+        <source>The slopes are missing: those of {names}.</source>
+        <translation>缺少{names}的斜率。</translation>
+    </message>
+    <message>
+        <source>The slopes of {names} are others: f′ is taken at the weighted input.</source>
+        <translation>{names}的斜率不是这些：f′ 要在加权输入处取值。</translation>
+    </message>
+    <message>
+        <source>The weights are missing: {names}.</source>
+        <translation>缺少权重：{names}。</translation>
+    </message>
+    <message>
+        <source>The ½ of the cost counts once.</source>
+        <translation>代价中的 ½ 只计一次。</translation>
+    </message>
+    <message>
+        <source>This number is shown already. Predict the next one.</source>
+        <translation>这个数值已经显示了。请预测下一个。</translation>
+    </message>
+    <message>
+        <source>Type a number such as {value}, or only a sign, + or −. “{text}” is neither.</source>
+        <translation>“{text}”读不懂。请输入 {value} 这样的数，或 + 或 −。</translation>
+    </message>
+    <message>
+        <source>Type a value, or only its sign.</source>
+        <translation>请输入数值，或只输入它的符号。</translation>
+    </message>
+    <message>
+        <source>What comes in is missing: multiply by the value of {names}.</source>
+        <translation>缺少传入的值：请乘以{names}的值。</translation>
+    </message>
+    <message>
+        <source>What is kept from before is missing.</source>
+        <translation>缺少从前面保留下来的部分。</translation>
+    </message>
+    <message>
+        <source>What will it be?</source>
+        <translation>它会是多少？</translation>
+    </message>
+    <message>
+        <source>You typed {text}; it is {value}.</source>
+        <translation>你输入了 {text}；它是 {value}。</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>你的预测</translation>
+    </message>
+    <message>
+        <source>a number, or + or −</source>
+        <translation>一个数，或 + 或 −</translation>
+    </message>
+    <message>
+        <source>input {n}</source>
+        <translation>输入 {n}</translation>
+    </message>
+    <message>
+        <source>neuron {n} of layer {layer}</source>
+        <translation>第 {layer} 层第 {n} 个神经元</translation>
+    </message>
+    <message>
+        <source>the bias {what}</source>
+        <translation>偏置 {what}</translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation>{first} 和 {second}</translation>
+    </message>
+    <message>
+        <source>{first}, {second}</source>
+        <translation>{first}、{second}</translation>
+    </message>
+    <message>
+        <source>{right} of {asked} right</source>
+        <translation>答对 {right} / {asked}</translation>
+    </message>
+    <message>
+        <source>{what} is frozen: no update moves it.</source>
+        <translation>{what} 被冻结：更新不会改变它。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWidget</name>
+    <message>
+        <source>Click or Enter: go to the step that computed it</source>
+        <translation>单击或按 Enter：转到算出它的那一步</translation>
+    </message>
+    <message>
+        <source>Click or Enter: select it everywhere</source>
+        <translation>单击或按 Enter：在各处选中它</translation>
     </message>
 </context>
 <context>
@@ -1615,22 +3150,354 @@
     </message>
 </context>
 <context>
+    <name>Shell</name>
+    <message>
+        <source>A net of my own</source>
+        <translation>自己的网络</translation>
+    </message>
+</context>
+<context>
+    <name>SlipView</name>
+    <message>
+        <source>After {n} updates</source>
+        <translation>{n} 次更新之后</translation>
+    </message>
+    <message>
+        <source>As the cost after this update the text prints {slip}: that is the slip, which the text itself warns of. Right is {right}.</source>
+        <translation>这次更新之后的代价，教材给出的是 {slip}：这正是失误，教材自己也提醒过。正确的是 {right}。</translation>
+    </message>
+    <message>
+        <source>Both ways arrive: the slip is wrong, and here it does little harm.</source>
+        <translation>两种方式都能到达：失误是错的，只是在这里危害不大。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Compute {n} updates</source>
+        <translation>计算 {n} 次更新</translation>
+    </message>
+    <message>
+        <source>Here the output layer is updated first, and its new weights carry the errors back. They belong to another net than the one that computed the cost: it is the gradient of nothing.</source>
+        <translation>这里先更新输出层，再用它的新权重把误差传回去。可是新权重属于另一个网络，不是算出代价的那个：这样得到的不是任何函数的梯度。</translation>
+    </message>
+    <message>
+        <source>Output layer first (the slip)</source>
+        <translation>先更新输出层（失误）</translation>
+    </message>
+    <message>
+        <source>Progress of the computation</source>
+        <translation>计算的进度</translation>
+    </message>
+    <message>
+        <source>Right update and slip</source>
+        <translation>正确的更新与失误</translation>
+    </message>
+    <message>
+        <source>The first number where the two part is {name}: {right} against {slip}.</source>
+        <translation>从 {name} 开始不同：正确 {right}，失误 {slip}。</translation>
+    </message>
+    <message>
+        <source>The new cost appears with the last step of the update.</source>
+        <translation>走到更新的最后一步，会显示新的代价。</translation>
+    </message>
+    <message>
+        <source>The numbers of the slip appear with the update: step on until all new weights are known.</source>
+        <translation>失误的数值在更新时出现：请单步前进，直到所有新权重都已算出。</translation>
+    </message>
+    <message>
+        <source>The old weights stay in use until all gradients are known: only they belong to the cost that was computed. Then every weight changes at once.</source>
+        <translation>在所有梯度都算出之前，一直用旧的权重：只有它们属于算出的那个代价。然后所有权重同时改变。</translation>
+    </message>
+    <message>
+        <source>The slip can be compared for small nets of sigmoid neurons with a hidden layer, quadratic cost and plain gradient descent.</source>
+        <translation>能够比较失误的，是由 sigmoid 神经元组成、有隐藏层、用二次代价和普通梯度下降的小型网络。</translation>
+    </message>
+    <message>
+        <source>The slip is being repeated up to update {n} …</source>
+        <translation>正在按失误的方式算到第 {n} 次更新…</translation>
+    </message>
+    <message>
+        <source>The text prints these two outputs of the slip, and the cost 0.0000351085, which is neither.</source>
+        <translation>教材给出的两个输出正是失误的结果；而代价 0.0000351085 既不属于正确的方式，也不属于失误。</translation>
+    </message>
+    <message>
+        <source>They parted in the first update, at {name}: {right} against {slip}. Since then every number differs.</source>
+        <translation>第一次更新时就从 {name} 开始不同：正确 {right}，失误 {slip}。此后每个数值都不同。</translation>
+    </message>
+    <message>
+        <source>This run no longer goes on as it began, so the slip has nothing to stand beside.</source>
+        <translation>这次训练已不再按开始时的样子继续，因此没有可以与失误比较的。</translation>
+    </message>
+    <message>
+        <source>Training is running. Pause it, and the two ways stand side by side.</source>
+        <translation>正在训练。暂停后，两种方式会并排显示。</translation>
+    </message>
+    <message>
+        <source>Update all at once (right)</source>
+        <translation>所有权重同时更新（正确）</translation>
+    </message>
+    <message>
+        <source>When do the weights change?</source>
+        <translation>权重什么时候改变？</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>更新后</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>更新前</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>失误</translation>
+    </message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
+        <source>Choose none</source>
+        <translation>全不选</translation>
+    </message>
+    <message>
+        <source>Rows of the data set</source>
+        <translation>数据集的行</translation>
+    </message>
+    <message>
+        <source>Rows of the data set: {rows}</source>
+        <translation>数据集的行：{rows}</translation>
+    </message>
+    <message>
+        <source>The first {listed} of {rows} rows. Tick those to step through.</source>
+        <translation>共 {rows} 行，列出前 {listed} 行。勾选要单步查看的行。</translation>
+    </message>
+    <message>
+        <source>Tick the rows that are to be the mini-batch first.</source>
+        <translation>请先勾选要作为小批量的行。</translation>
+    </message>
+    <message>
+        <source>Use as the mini-batch</source>
+        <translation>用作小批量</translation>
+    </message>
+    <message>
+        <source>Use the chosen row as the mini-batch</source>
+        <translation>把选中的一行用作小批量</translation>
+    </message>
+    <message>
+        <source>Use the {rows} chosen rows as the mini-batch</source>
+        <translation>把选中的 {rows} 行用作小批量</translation>
+    </message>
+    <message>
+        <source>Whole data set again</source>
+        <translation>改回整个数据集</translation>
+    </message>
+    <message>
+        <source>{rows} rows. Tick those to step through.</source>
+        <translation>共 {rows} 行。勾选要单步查看的行。</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedChoice</name>
+    <message>
+        <source>How many steps a second playing makes, from slow to fast</source>
+        <translation>播放时每秒走多少步，从慢到快</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Training always runs at full speed; in Step the speed can be chosen.</source>
+        <translation>训练总是全速进行；在“单步”中可以选择速度。</translation>
+    </message>
+    <message>
+        <source>fast</source>
+        <translation>快</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>慢</translation>
+    </message>
+</context>
+<context>
+    <name>SplitChooser</name>
+    <message>
+        <source>Which examples are answered</source>
+        <translation>回答哪些样本</translation>
+    </message>
+    <message>
+        <source>test data</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>training data</source>
+        <translation>训练集</translation>
+    </message>
+    <message>
+        <source>training data, first {n}</source>
+        <translation>训练集的前 {n} 个</translation>
+    </message>
+    <message>
+        <source>validation data</source>
+        <translation>验证集</translation>
+    </message>
+</context>
+<context>
+    <name>StepCommands</name>
+    <message>
+        <source>Back to the original run</source>
+        <translation>回到原来的训练</translation>
+    </message>
+    <message>
+        <source>Change the layers to {shape}</source>
+        <translation>把各层改为 {shape}</translation>
+    </message>
+    <message>
+        <source>Use the whole data set again</source>
+        <translation>重新使用整个数据集</translation>
+    </message>
+</context>
+<context>
     <name>StepPanel</name>
-    <message>
-        <source>Formula</source>
-        <translation>公式</translation>
-    </message>
-    <message>
-        <source>Paths</source>
-        <translation>路径</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>表格</translation>
-    </message>
     <message>
         <source>What is shown of the step</source>
         <translation>这一步显示哪些内容</translation>
+    </message>
+</context>
+<context>
+    <name>StepSize</name>
+    <message>
+        <source>How far one step goes, and what playing goes by</source>
+        <translation>一步走多远，播放也按它进行</translation>
+    </message>
+    <message>
+        <source>How many of these one step goes by, and playing too</source>
+        <translation>一步走多少个单位，播放也一样</translation>
+    </message>
+    <message>
+        <source>Unit of a step</source>
+        <translation>一步的单位</translation>
+    </message>
+    <message>
+        <source>Units in a step</source>
+        <translation>一步的单位数</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>走</translation>
+    </message>
+</context>
+<context>
+    <name>SurfaceView</name>
+    <message>
+        <source>A linear output names no class: the colour of a point is its target.</source>
+        <translation>线性输出不表示类别：点的颜色是它的目标值。</translation>
+    </message>
+    <message>
+        <source>All {total} training points are classified rightly.</source>
+        <translation>训练集的 {total} 个点全部分对。</translation>
+    </message>
+    <message>
+        <source>Colours: from {low} over {middle} to {high}</source>
+        <translation>颜色：从 {low} 经 {middle} 到 {high}</translation>
+    </message>
+    <message>
+        <source>Decision surface</source>
+        <translation>决策面</translation>
+    </message>
+    <message>
+        <source>Decision surface: {name} over the plane of the inputs</source>
+        <translation>决策面：输入平面上的{name}</translation>
+    </message>
+    <message>
+        <source>Example {n}: {x1} = {value1}, {x2} = {value2}</source>
+        <translation>样本 {n}：{x1} = {value1}，{x2} = {value2}</translation>
+    </message>
+    <message>
+        <source>Hollow: validation points.</source>
+        <translation>空心：验证集的点。</translation>
+    </message>
+    <message>
+        <source>Show neuron {name} over the plane</source>
+        <translation>在平面上显示神经元 {name}</translation>
+    </message>
+    <message>
+        <source>The arrow keys go from point to point, Enter shows that example in Step.</source>
+        <translation>方向键从一点移到另一点，按 Enter 在“单步”中显示那个样本。</translation>
+    </message>
+    <message>
+        <source>The neuron whose activation is shown over the plane</source>
+        <translation>在平面上显示哪个神经元的激活值</translation>
+    </message>
+    <message>
+        <source>This network has one input, and a plane needs two. The decision surface can be drawn for data with two inputs: XOR, circles, moons, spirals and two clouds.</source>
+        <translation>这个网络只有一个输入，而平面需要两个。有两个输入的数据才能画决策面：异或、同心圆、双月、螺旋和两团云。</translation>
+    </message>
+    <message>
+        <source>This network has {n} inputs, and a plane has room for two. The decision surface can be drawn for data with two inputs: XOR, circles, moons, spirals and two clouds.</source>
+        <translation>这个网络有 {n} 个输入，而平面只容得下两个。有两个输入的数据才能画决策面：异或、同心圆、双月、螺旋和两团云。</translation>
+    </message>
+    <message>
+        <source>Validation (hollow): {wrong} of {total} misclassified (ringed).</source>
+        <translation>验证集（空心）：{total} 个点中有 {wrong} 个分错（画圈）。</translation>
+    </message>
+    <message>
+        <source>Where the network gives no finite number, the plane is neutral.</source>
+        <translation>网络给不出有限数值的地方，平面显示为中性色。</translation>
+    </message>
+    <message>
+        <source>class {label}</source>
+        <translation>类别 {label}</translation>
+    </message>
+    <message>
+        <source>neuron {name}</source>
+        <translation>神经元 {name}</translation>
+    </message>
+    <message>
+        <source>output {name}</source>
+        <translation>输出 {name}</translation>
+    </message>
+    <message>
+        <source>the answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>{name} = {value}</source>
+        <translation>{name} = {value}</translation>
+    </message>
+    <message>
+        <source>{name} = {value}, target {target}</source>
+        <translation>{name} = {value}，目标值 {target}</translation>
+    </message>
+    <message>
+        <source>{name} = {value}: class {label}</source>
+        <translation>{name} = {value}：类别 {label}</translation>
+    </message>
+    <message>
+        <source>{name} = {value}: class {label}, which is right</source>
+        <translation>{name} = {value}：类别 {label}，正确</translation>
+    </message>
+    <message>
+        <source>{name} = {value}: class {label}; right is {target}</source>
+        <translation>{name} = {value}：类别 {label}；正确的是 {target}</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} training points are shown.</source>
+        <translation>显示训练集 {total} 个点中的 {shown} 个。</translation>
+    </message>
+    <message>
+        <source>{wrong} of {total} training points are misclassified (ringed).</source>
+        <translation>训练集 {total} 个点中有 {wrong} 个分错（画圈）。</translation>
+    </message>
+    <message>
+        <source>{x1} = {value1}, {x2} = {value2}</source>
+        <translation>{x1} = {value1}，{x2} = {value2}</translation>
     </message>
 </context>
 <context>
@@ -1803,12 +3670,32 @@
 <context>
     <name>Transport</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>1 update</source>
+        <translation>更新 1 次</translation>
+    </message>
+    <message>
         <source>1 update made</source>
         <translation>已更新 1 次</translation>
     </message>
     <message>
+        <source>Back by {step}</source>
+        <translation>后退 {step}</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>代价</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Left</source>
+        <translation>Ctrl+Shift+←</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Right</source>
+        <translation>Ctrl+Shift+→</translation>
     </message>
     <message>
         <source>End</source>
@@ -1831,6 +3718,10 @@
         <translation>前向传播</translation>
     </message>
     <message>
+        <source>Go on until something happens: the cost rises, a neuron saturates, …</source>
+        <translation>继续，直到发生某件事：代价上升、神经元饱和……</translation>
+    </message>
+    <message>
         <source>Go to any iteration computed so far</source>
         <translation>跳到任何一次已经算过的迭代</translation>
     </message>
@@ -1841,14 +3732,6 @@
     <message>
         <source>Home</source>
         <translation>Home</translation>
-    </message>
-    <message>
-        <source>How far one step goes, and what playing goes by</source>
-        <translation>一步走多远，播放也按它进行</translation>
-    </message>
-    <message>
-        <source>How many steps a second playing makes</source>
-        <translation>播放时每秒走几步</translation>
     </message>
     <message>
         <source>Left</source>
@@ -1867,24 +3750,20 @@
         <translation>还没有更新过：这里就是起点。</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>暂停</translation>
+        <source>On by {step}</source>
+        <translation>前进 {step}</translation>
+    </message>
+    <message>
+        <source>PageDown</source>
+        <translation>PageDown</translation>
+    </message>
+    <message>
+        <source>PageUp</source>
+        <translation>PageUp</translation>
     </message>
     <message>
         <source>Pause to walk through the steps of an iteration.</source>
         <translation>暂停后可以逐步查看一次迭代。</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>播放</translation>
-    </message>
-    <message>
-        <source>Play: step on by itself, by the unit and at the speed chosen</source>
-        <translation>播放：按所选的单位和速度自动前进</translation>
-    </message>
-    <message>
-        <source>Play: train at full speed</source>
-        <translation>播放：全速训练</translation>
     </message>
     <message>
         <source>R</source>
@@ -1899,20 +3778,16 @@
         <translation>→</translation>
     </message>
     <message>
+        <source>Shift+Left: back by the next coarser unit; Ctrl+Left: back by an iteration</source>
+        <translation>Shift+←：按大一级的单位后退；Ctrl+←：后退一次迭代</translation>
+    </message>
+    <message>
+        <source>Shift+Right: on by the next coarser unit; Ctrl+Right: on by an iteration</source>
+        <translation>Shift+→：按大一级的单位前进；Ctrl+→：前进一次迭代</translation>
+    </message>
+    <message>
         <source>Space</source>
         <translation>空格</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>下一步</translation>
-    </message>
-    <message>
-        <source>Step back</source>
-        <translation>上一步</translation>
     </message>
     <message>
         <source>Steps of this iteration</source>
@@ -1923,8 +3798,20 @@
         <translation>这是最初的时刻，前面什么也没有。</translation>
     </message>
     <message>
+        <source>This is the first phase; none has ended before.</source>
+        <translation>这是第一个阶段，前面没有已结束的阶段。</translation>
+    </message>
+    <message>
         <source>This is the present: nothing later was computed yet. Step or play on.</source>
         <translation>这是最新的时刻：后面还没有算过。请单步前进或播放。</translation>
+    </message>
+    <message>
+        <source>To the end of the phase before</source>
+        <translation>到上一个阶段的末尾</translation>
+    </message>
+    <message>
+        <source>To the end of this phase</source>
+        <translation>到这个阶段的末尾</translation>
     </message>
     <message>
         <source>To the first moment</source>
@@ -1935,12 +3822,8 @@
         <translation>回到最新</translation>
     </message>
     <message>
-        <source>Training always runs at full speed; in Step the speed can be chosen.</source>
-        <translation>训练总是全速进行；在“单步”中可以选择速度。</translation>
-    </message>
-    <message>
-        <source>Unit of a step</source>
-        <translation>一步的单位</translation>
+        <source>Until…</source>
+        <translation>直到…</translation>
     </message>
     <message>
         <source>Update</source>
@@ -1955,10 +3838,6 @@
         <translation>{name} 的 a</translation>
     </message>
     <message>
-        <source>by</source>
-        <translation>单位</translation>
-    </message>
-    <message>
         <source>cost of {name}</source>
         <translation>{name} 的代价</translation>
     </message>
@@ -1971,20 +3850,28 @@
         <translation>第 {epoch} 轮 · 小批量 {batch} / {batches}</translation>
     </message>
     <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
         <source>example</source>
-        <translation>样本</translation>
+        <translation>个样本</translation>
     </message>
     <message>
         <source>example {example} of {examples}</source>
         <translation>样本 {example} / {examples}</translation>
     </message>
     <message>
-        <source>factor</source>
-        <translation>因子</translation>
+        <source>examples</source>
+        <translation>个样本</translation>
     </message>
     <message>
-        <source>fast</source>
-        <translation>快</translation>
+        <source>factor</source>
+        <translation>个因子</translation>
+    </message>
+    <message>
+        <source>factors</source>
+        <translation>个因子</translation>
     </message>
     <message>
         <source>gradient of {name}</source>
@@ -1996,10 +3883,18 @@
     </message>
     <message>
         <source>iteration</source>
-        <translation>迭代</translation>
+        <translation>次迭代</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>次迭代</translation>
     </message>
     <message>
         <source>layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>layers</source>
         <translation>层</translation>
     </message>
     <message>
@@ -2024,7 +3919,15 @@
     </message>
     <message>
         <source>neuron</source>
-        <translation>神经元</translation>
+        <translation>个神经元</translation>
+    </message>
+    <message>
+        <source>neuron {n} in layer {layer}</source>
+        <translation>第 {layer} 层第 {n} 个神经元</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>个神经元</translation>
     </message>
     <message>
         <source>out of {name}</source>
@@ -2036,11 +3939,11 @@
     </message>
     <message>
         <source>phase</source>
-        <translation>阶段</translation>
+        <translation>个阶段</translation>
     </message>
     <message>
-        <source>slow</source>
-        <translation>慢</translation>
+        <source>phases</source>
+        <translation>个阶段</translation>
     </message>
     <message>
         <source>step</source>
@@ -2049,6 +3952,10 @@
     <message>
         <source>step {step} of {steps}</source>
         <translation>第 {step} 步，共 {steps} 步</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
     </message>
     <message>
         <source>the cost</source>
@@ -2071,6 +3978,14 @@
         <translation>{name} 的 z</translation>
     </message>
     <message>
+        <source>{number} {unit}</source>
+        <translation>{number} {unit}</translation>
+    </message>
+    <message>
+        <source>{updates} updates</source>
+        <translation>更新 {updates} 次</translation>
+    </message>
+    <message>
         <source>{updates} updates made</source>
         <translation>已更新 {updates} 次</translation>
     </message>
@@ -2084,10 +3999,192 @@
     </message>
 </context>
 <context>
+    <name>Until</name>
+    <message>
+        <source>A linear output names no class, so no prediction is right or wrong.</source>
+        <translation>线性输出不表示类别，因此预测没有对错之分。</translation>
+    </message>
+    <message>
+        <source>Only sigmoid and tanh neurons have an output range with two ends, and this network has none of them.</source>
+        <translation>只有 sigmoid 和 tanh 神经元的输出范围有两端，而这个网络中没有这样的神经元。</translation>
+    </message>
+    <message>
+        <source>Select a weight or a bias first: click it in the diagram.</source>
+        <translation>请先选择权重或偏置：在图中单击它。</translation>
+    </message>
+    <message>
+        <source>Stops at the first mini-batch whose cost is below this number</source>
+        <translation>遇到代价低于这个数的小批量时停下</translation>
+    </message>
+    <message>
+        <source>Stops at the first mini-batch whose cost is higher than that of the one before</source>
+        <translation>遇到代价比前一个高的小批量时停下</translation>
+    </message>
+    <message>
+        <source>Stops where an update changes it, up or down, by less than this number</source>
+        <translation>一次更新使它增加或减少的量小于这个数时停下</translation>
+    </message>
+    <message>
+        <source>Stops where every example of the mini-batch is answered right, and of the one before it not every one was</source>
+        <translation>小批量的每个样本都答对，而前一个小批量没有全部答对时停下</translation>
+    </message>
+    <message>
+        <source>Stops where the gradient turns from positive to negative, or back</source>
+        <translation>梯度由正变负或由负变正时停下</translation>
+    </message>
+    <message>
+        <source>Stops where the output of a sigmoid or tanh neuron comes nearer than 0.01 to an end of its range</source>
+        <translation>sigmoid 或 tanh 神经元的输出与范围某一端的距离小于 0.01 时停下</translation>
+    </message>
+    <message>
+        <source>The number must be above 0, such as 0.01; {text} is not.</source>
+        <translation>这个数必须大于 0，例如 0.01；{text} 不行。</translation>
+    </message>
+    <message>
+        <source>Type a number above 0, such as 0.01.</source>
+        <translation>请输入大于 0 的数，例如 0.01。</translation>
+    </message>
+    <message>
+        <source>a neuron saturates</source>
+        <translation>有神经元饱和</translation>
+    </message>
+    <message>
+        <source>the change of {name} is below</source>
+        <translation>{name} 的改变量小于</translation>
+    </message>
+    <message>
+        <source>the cost is below</source>
+        <translation>代价低于</translation>
+    </message>
+    <message>
+        <source>the cost rises</source>
+        <translation>代价上升</translation>
+    </message>
+    <message>
+        <source>the gradient of the selected weight changes its sign</source>
+        <translation>选中权重的梯度变号</translation>
+    </message>
+    <message>
+        <source>the gradient of {name} changes its sign</source>
+        <translation>{name} 的梯度变号</translation>
+    </message>
+    <message>
+        <source>the largest change of a weight is below</source>
+        <translation>权重的最大改变量小于</translation>
+    </message>
+    <message>
+        <source>the prediction becomes right</source>
+        <translation>预测变为正确</translation>
+    </message>
+    <message>
+        <source>until {rule} · {updates} updates so far</source>
+        <translation>直到：{rule} · 已更新 {updates} 次</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Type one such as 0.01 or 1e-3.</source>
+        <translation>“{text}”不是数。请输入 0.01 或 1e-3 这样的数。</translation>
+    </message>
+</context>
+<context>
+    <name>UntilMenu</name>
+    <message>
+        <source>A number above 0, such as 0.01 or 1e-3; Enter goes on</source>
+        <translation>大于 0 的数，例如 0.01 或 1e-3；按 Enter 继续</translation>
+    </message>
+    <message>
+        <source>Go on until …</source>
+        <translation>继续，直到…</translation>
+    </message>
+</context>
+<context>
+    <name>VectorLine</name>
+    <message>
+        <source>in vectors</source>
+        <translation>向量形式</translation>
+    </message>
+</context>
+<context>
+    <name>WeightCanvas</name>
+    <message>
+        <source>The weights into neuron {n}</source>
+        <translation>通向神经元 {n} 的权重</translation>
+    </message>
+</context>
+<context>
+    <name>WeightLegend</name>
+    <message>
+        <source>One range for all pictures. A few weights lie outside: they look like its end</source>
+        <translation>所有图片共用一个范围。少数权重在范围之外，按端点的颜色显示</translation>
+    </message>
+    <message>
+        <source>One range for all pictures; it only grows during a run</source>
+        <translation>所有图片共用一个范围；一次训练中它只增不减</translation>
+    </message>
+    <message>
+        <source>Weights from {low} to {high}</source>
+        <translation>权重从 {low} 到 {high}</translation>
+    </message>
+</context>
+<context>
+    <name>WeightsView</name>
+    <message>
+        <source>Choose one to see its gradient.</source>
+        <translation>选择一个可查看它的梯度。</translation>
+    </message>
+    <message>
+        <source>The layer whose weights are shown</source>
+        <translation>显示哪一层的权重</translation>
+    </message>
+    <message>
+        <source>The neurons after these</source>
+        <translation>后面的神经元</translation>
+    </message>
+    <message>
+        <source>The neurons before these</source>
+        <translation>前面的神经元</translation>
+    </message>
+    <message>
+        <source>The weights into every neuron, as pictures</source>
+        <translation>通向每个神经元的权重，画成图片</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>hidden layer {n}</source>
+        <translation>第 {n} 个隐藏层</translation>
+    </message>
+    <message>
+        <source>neuron {n}</source>
+        <translation>神经元 {n}</translation>
+    </message>
+    <message>
+        <source>output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>{first} to {last} of {all}</source>
+        <translation>第 {first}–{last} 个，共 {all} 个</translation>
+    </message>
+</context>
+<context>
     <name>Whereabouts</name>
+    <message>
+        <source>An edit in the past has started this run; Undo returns to it again.</source>
+        <translation>这次训练始于在过去所作的修改；撤销也能回到原来的训练。</translation>
+    </message>
+    <message>
+        <source>Back to the original run</source>
+        <translation>回到原来的训练</translation>
+    </message>
     <message>
         <source>Leave the past: show the latest moment (End)</source>
         <translation>离开过去：显示最新的时刻（End）</translation>
+    </message>
+    <message>
+        <source>Original run</source>
+        <translation>原来的训练</translation>
     </message>
     <message>
         <source>To the present</source>
@@ -2127,6 +4224,18 @@
     <message>
         <source>All δ first, or layer by layer</source>
         <translation>先讲全部 δ，或逐层讲解</translation>
+    </message>
+    <message>
+        <source>Back to the original run</source>
+        <translation>回到原来的训练</translation>
+    </message>
+    <message>
+        <source>Back to where I asked from</source>
+        <translation>返回查看来源之前的位置</translation>
+    </message>
+    <message>
+        <source>Build: add and remove neurons on the diagram</source>
+        <translation>搭建：在图上增减神经元</translation>
     </message>
     <message>
         <source>Colour neurons by a, δ or both</source>
@@ -2177,6 +4286,10 @@
         <translation>下一次迭代</translation>
     </message>
     <message>
+        <source>Next view of the step</source>
+        <translation>这一步的下一种视图</translation>
+    </message>
+    <message>
         <source>Normal size</source>
         <translation>原始大小</translation>
     </message>
@@ -2189,8 +4302,16 @@
         <translation>播放或暂停</translation>
     </message>
     <message>
+        <source>Predict: foretell each result</source>
+        <translation>预测：先预测每个结果</translation>
+    </message>
+    <message>
         <source>Previous iteration</source>
         <translation>上一次迭代</translation>
+    </message>
+    <message>
+        <source>Previous view of the step</source>
+        <translation>这一步的上一种视图</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2241,6 +4362,14 @@
         <translation>下一步</translation>
     </message>
     <message>
+        <source>To the end of the phase before</source>
+        <translation>到上一个阶段的末尾</translation>
+    </message>
+    <message>
+        <source>To the end of this phase</source>
+        <translation>到这个阶段的末尾</translation>
+    </message>
+    <message>
         <source>To the first moment</source>
         <translation>回到最初</translation>
     </message>
@@ -2260,8 +4389,20 @@
         <translation>、</translation>
     </message>
     <message>
+        <source>A linear output names no class, so no prediction is right or wrong. Wait for the cost to fall below a number instead.</source>
+        <translation>线性输出不表示类别，因此预测没有对错之分。请改为等到代价低于某个数。</translation>
+    </message>
+    <message>
         <source>A network has no setting called “{field}”. The settings are {allowed}.</source>
         <translation>网络没有名为“{field}”的设置。可用的设置有：{allowed}。</translation>
+    </message>
+    <message>
+        <source>A number is missing here. Type one such as 0.5.</source>
+        <translation>这里缺少一个数。请输入 0.5 这样的数。</translation>
+    </message>
+    <message>
+        <source>A number to compare with is missing. Type one above 0, such as 0.01.</source>
+        <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -2276,8 +4417,24 @@
         <translation>训练方案中没有“{name}”这一项。可以有：{allowed}。</translation>
     </message>
     <message>
+        <source>A run cannot go on until {value}. It can until one of {allowed}.</source>
+        <translation>不能一直运行到{value}。可以等待的有：{allowed}。</translation>
+    </message>
+    <message>
         <source>A step can be one of {allowed}, not {value}.</source>
         <translation>一步的单位可以是{allowed}，不能是{value}。</translation>
+    </message>
+    <message>
+        <source>A step goes by 1 unit or more, not by {value}. Choose a number from 1 on.</source>
+        <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
+    </message>
+    <message>
+        <source>After update {update} the cost is {cost}: it is below {x}.</source>
+        <translation>第 {update} 次更新之后，代价是 {cost}：低于 {x}。</translation>
+    </message>
+    <message>
+        <source>After update {update} the prediction is right for every example of the mini-batch (examples: {examples}).</source>
+        <translation>第 {update} 次更新之后，小批量的每个样本都预测正确（样本数：{examples}）。</translation>
     </message>
     <message>
         <source>Data are for training, validation or testing; there are none called {value}.</source>
@@ -2352,8 +4509,36 @@
         <translation>MNIST</translation>
     </message>
     <message>
+        <source>Neuron {neuron} in layer {layer} saturated with update {update}: its output is now {a}, where its slope is almost 0.</source>
+        <translation>第 {layer} 层第 {neuron} 个神经元在第 {update} 次更新时饱和：它现在的输出是 {a}，那里的斜率几乎为 0。</translation>
+    </message>
+    <message>
         <source>No model “{name}” comes with bpviz. These do: {allowed}.</source>
         <translation>bpviz 没有自带名为“{name}”的模型。自带的有：{allowed}。</translation>
+    </message>
+    <message>
+        <source>No neuron of this network can saturate: only the outputs of sigmoid and tanh neurons have two ends to come close to. Choose one of these functions.</source>
+        <translation>这个网络中没有会饱和的神经元：只有 sigmoid 和 tanh 神经元的输出才有可以接近的两端。请选择其中一种函数。</translation>
+    </message>
+    <message>
+        <source>No row is chosen. A mini-batch needs at least one.</source>
+        <translation>没有选中任何行。小批量至少需要一行。</translation>
+    </message>
+    <message>
+        <source>Row {row} cannot be read as cells. They must be numbers with tabs, semicolons or commas between them.</source>
+        <translation>第 {row} 行无法分成单元格。各个数之间要用制表符、分号或逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: the value is missing. Write 0 if it is 0.</source>
+        <translation>第 {row} 行第 {column} 列缺少数值。如果是 0，请写上 0。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is not a number.</source>
+        <translation>第 {row} 行第 {column} 列：{value} 不是数。</translation>
+    </message>
+    <message>
+        <source>Row {row}, column {column}: {value} is too large a number.</source>
+        <translation>第 {row} 行第 {column} 列：{value} 太大。</translation>
     </message>
     <message>
         <source>Shape</source>
@@ -2370,6 +4555,10 @@
     <message>
         <source>Stroke {number} must stay within {limit} pixels and hold no NaN.</source>
         <translation>第 {number} 笔的坐标不能超过 {limit} 像素，也不能有 NaN。</translation>
+    </message>
+    <message>
+        <source>The cost rose from {before} to {after} with update {update}.</source>
+        <translation>第 {update} 次更新使代价从 {before} 上升到 {after}。</translation>
     </message>
     <message>
         <source>The cost {cost} needs outputs between 0 and 1. The output layer must use one of {allowed}, not {value}.</source>
@@ -2416,6 +4605,14 @@
         <translation>文件夹 {folder} 缺少 {missing}。MNIST 由四个文件组成：{all}。</translation>
     </message>
     <message>
+        <source>The gradient of the selected weight or bias changed its sign with update {update}: it was {before}, now it is {after}.</source>
+        <translation>选中的权重或偏置的梯度在第 {update} 次更新时变号：原来是 {before}，现在是 {after}。</translation>
+    </message>
+    <message>
+        <source>The last row stays: a network needs at least one example.</source>
+        <translation>最后一行不能删除：网络至少需要一个样本。</translation>
+    </message>
+    <message>
         <source>The layers cannot be {value}. A network has 2 to 10 layers, the inputs first, and in each at least 1 unit; only the inputs may be more than 1024. Write it like [2, 3, 1].</source>
         <translation>各层不能是 {value}。网络有 2 到 10 层，输入层在最前，每层至少 1 个单元；只有输入层可以超过 1024 个。请写成 [2, 3, 1] 这样。</translation>
     </message>
@@ -2424,8 +4621,16 @@
         <translation>各层为 {value} 时共有 {count} 个权重和偏置，最多只能有 {limit} 个。请减少层数或缩小各层。</translation>
     </message>
     <message>
+        <source>The number of columns is {found}; it must be {right}.</source>
+        <translation>列数是 {found}，应为 {right}。</translation>
+    </message>
+    <message>
         <source>The number of epochs must be {allowed}, not {value}.</source>
         <translation>轮数应为{allowed}，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>The number to compare with must be above 0, such as 0.01, not {value}.</source>
+        <translation>用来比较的数必须大于 0，例如 0.01，不能是 {value}。</translation>
     </message>
     <message>
         <source>The numbers grew beyond all bounds at update {iteration}, first in layer {layer}. You see the last moment at which all were finite. Try a learning rate smaller than {rate}.</source>
@@ -2440,6 +4645,10 @@
         <translation>数据集 {name} 的图片不能是 {value} 像素：行数乘列数应等于输入的个数 {inputs}。</translation>
     </message>
     <message>
+        <source>The rows are not equally long: row {row} has {found} values, row {first} has {right}.</source>
+        <translation>各行长度不同：第 {row} 行有 {found} 个值，第 {first} 行有 {right} 个。</translation>
+    </message>
+    <message>
         <source>The side of the drawing pad must be a number above 0, not {value}.</source>
         <translation>手写板的边长应为大于 0 的数，而不是 {value}。</translation>
     </message>
@@ -2450,6 +4659,10 @@
     <message>
         <source>The steps can be told in the orders {allowed}, not {value}.</source>
         <translation>各步的顺序可以是：{allowed}，不能是{value}。</translation>
+    </message>
+    <message>
+        <source>The text is too long for a table: {size} characters. Up to {limit} bytes are read. Paste fewer rows.</source>
+        <translation>这段文字太长，不像是表格：有 {size} 个字符。最多读取 {limit} 字节。请少粘贴几行。</translation>
     </message>
     <message>
         <source>There are no numbers to show yet: nothing has been computed.</source>
@@ -2472,6 +4685,18 @@
         <translation>找不到文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>There is no row {row}. The rows of the data set are 1 to {count}.</source>
+        <translation>没有第 {row} 行。数据集的行从 1 到 {count}。</translation>
+    </message>
+    <message>
+        <source>There is no table of numbers here. It needs rows of numbers, with tabs, semicolons or commas between them.</source>
+        <translation>这里没有数表。需要几行数，各个数之间用制表符、分号或逗号隔开。</translation>
+    </message>
+    <message>
+        <source>There is nothing to predict while training runs. Pause it first.</source>
+        <translation>训练时没有可以预测的数值。请先暂停。</translation>
+    </message>
+    <message>
         <source>These weights and biases belong to another network: their shapes are {found}, and the layers {sizes} need {wanted}.</source>
         <translation>这些权重和偏置属于另一个网络：它们的形状是 {found}，而各层为 {sizes} 时需要 {wanted}。</translation>
     </message>
@@ -2490,6 +4715,34 @@
     <message>
         <source>Training stopped because of a fault in the program ({error}). You see the last moment that was computed.</source>
         <translation>程序出错，训练已停止（{error}）。现在显示的是最后算出的时刻。</translation>
+    </message>
+    <message>
+        <source>Type a number such as 0.0822, or only a sign, + or −. {value} is neither.</source>
+        <translation>请输入 0.0822 这样的数，或只输入符号 + 或 −。{value} 两者都不是。</translation>
+    </message>
+    <message>
+        <source>Update {update} changed no weight or bias by more than {size}: that is below {x}.</source>
+        <translation>第 {update} 次更新中，权重和偏置的改变都不超过 {size}：低于 {x}。</translation>
+    </message>
+    <message>
+        <source>Update {update} changed the selected weight or bias by {size}: that is below {x}.</source>
+        <translation>第 {update} 次更新使选中的权重或偏置改变了 {size}：低于 {x}。</translation>
+    </message>
+    <message>
+        <source>What is shown is not one of the examples of {name}, so it cannot be changed there.</source>
+        <translation>当前显示的不是 {name} 中的样本，因此不能在那里修改。</translation>
+    </message>
+    <message>
+        <source>What you pasted is {found} columns wide, and from this cell on there is room for {room}. Paste it further to the left; a whole row is {right} columns wide.</source>
+        <translation>粘贴的内容有 {found} 列，而从这个单元格起只有 {room} 列的位置。请粘贴到更靠左的地方；整行有 {right} 列。</translation>
+    </message>
+    <message>
+        <source>What you pasted is {found} columns wide. The rows of this network are {right} wide: inputs ({inputs}), then targets ({outputs}). Change the table, or the layers first.</source>
+        <translation>粘贴的内容有 {found} 列。这个网络的行应有 {right} 列：先是输入（{inputs} 列），再是目标值（{outputs} 列）。请修改表格，或先更改各层。</translation>
+    </message>
+    <message>
+        <source>Whose gradient is meant? Select a weight or a bias of this network first: click it in the diagram.</source>
+        <translation>要看哪个量的梯度？请先选择这个网络的权重或偏置：在图中单击它。</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -2768,6 +5021,14 @@
         <translation>{file} 是另一个版本的 bpviz 保存的：它的格式是 {version}，这个版本能读取 1 到 {known}。</translation>
     </message>
     <message>
+        <source>{rows} rows of {columns} columns would be {count} numbers; a table can have up to {limit}. Take fewer rows.</source>
+        <translation>{rows} 行 {columns} 列共有 {count} 个数，表格最多可有 {limit} 个。请减少行数。</translation>
+    </message>
+    <message>
+        <source>{value} is too large for numbers of the type {dtype}: it must lie between −{largest} and {largest}.</source>
+        <translation>{value} 对 {dtype} 类型来说太大：应在 −{largest} 到 {largest} 之间。</translation>
+    </message>
+    <message>
         <source>“{field}” is the step function. Its slope is zero everywhere, so no weight would ever change. Choose sigmoid to train: it is a smooth step.</source>
         <translation>“{field}”用的是阶跃函数。它的斜率处处为零，因此权重永远不会改变。要训练请选择 sigmoid：它是平滑的阶跃。</translation>
     </message>
@@ -2786,6 +5047,73 @@
     <message>
         <source>“{option}” must be {allowed}, not {value}.</source>
         <translation>“{option}”应为{allowed}，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number to compute with: it must be finite. Type one such as 0.5.</source>
+        <translation>“{text}”不能用于计算：数必须是有限的。请输入 0.5 这样的数。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
+        <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
+    </message>
+</context>
+<context>
+    <name>step_pages</name>
+    <message>
+        <source>Build a net of your own, type or paste its examples</source>
+        <translation>搭建自己的网络，键入或粘贴样本</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Every number of the network</source>
+        <translation>网络的全部数值</translation>
+    </message>
+    <message>
+        <source>Every path from a weight or bias to the cost</source>
+        <translation>从权重或偏置到代价的每条路径</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Nudge a weight, and compare with backpropagation</source>
+        <translation>对权重施加微扰，与反向传播比较</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>失误</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>The same iteration as lines of numpy</source>
+        <translation>用 numpy 代码写出同一次迭代</translation>
+    </message>
+    <message>
+        <source>The step, factor by factor</source>
+        <translation>这一步的各个因子</translation>
+    </message>
+    <message>
+        <source>What if the output layer were updated first?</source>
+        <translation>如果先更新输出层会怎样？</translation>
     </message>
 </context>
 <context>

@@ -58,10 +58,16 @@ def update(folder: Path, root: Path = ROOT, forget: bool = False) -> None:
 
 
 def release(folder: Path) -> None:
-    """Compile the .ts files of a folder into .qm files beside them."""
+    """Compile the .ts files of a folder into .qm files beside them.
+
+    Each takes the place of the old one in one move: a program that runs has the old one mapped, and
+    would crash if it were written over.
+    """
     for name in OPTIONS:
         ts, qm = folder / f"{name}.ts", folder / f"{name}.qm"
-        _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(qm), cwd=folder)
+        made = qm.with_suffix(".qm.new")
+        _run("pyside6-lrelease", "-silent", str(ts), "-qm", str(made), cwd=folder)
+        made.replace(qm)
 
 
 def unfinished(ts: Path) -> list[str]:
