@@ -29,7 +29,7 @@ from bpviz.views.chain import ChainView
 from bpviz.views.theme import THEMES
 from bpviz.window import MainWindow
 from bpviz.window.settings import NOTATIONS, Settings
-from bpviz.window.step_pages import PAGES
+from bpviz.window.step_pages import STEP_PAGES
 
 SIZE = (1280, 720)
 FORMULA_SIZE = (440, 560)
@@ -135,7 +135,7 @@ def steps(window: MainWindow, amount: Amount) -> Iterator[Row]:
         window.contents.step.turn_to("formula")
         frames = list(_moments(window, amount.steps))
         yield _formula_alone(window, net, frames, amount.rounds)
-        for page in PAGES:
+        for page in STEP_PAGES:
             window.contents.step.turn_to(page.name)
             window.select(WeightRef(0, 0, 0) if page.name in ("paths", "check") else None)
             if window.contents.step.shown == page.name:

@@ -18,7 +18,7 @@ from bpviz.bench_step import NETS, Row
 from bpviz.data import load
 from bpviz.engine import Trainer
 from bpviz.run.position import UNITS
-from bpviz.window.step_pages import PAGES
+from bpviz.window.step_pages import STEP_PAGES
 
 TOY = ["--examples", "100", "--rounds", "1"]
 
@@ -195,7 +195,7 @@ def test_steps_jumps_and_steps_back_are_measured_beside_what_is_wanted(
 ) -> None:
     on_screen = printed(capsys, *LITTLE)
     times = {name: int(count) for name, (count, *_) in cells(on_screen).items() if count.isdigit()}
-    pages = [page.name for page in PAGES if page.name != "slip"]  # not every net has that one
+    pages = [page.name for page in STEP_PAGES if page.name != "slip"]  # not every net has that one
     for net in NETS:
         assert {times[f"{page}, {net}"] for page in ["formula alone", *pages]} == {6}
     for net in ("2-2-2", "784-30-10"):

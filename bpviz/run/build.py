@@ -114,8 +114,8 @@ def _digest(x: Array, y: Array) -> str:
     return found.hexdigest()[:16]
 
 
-def chosen_rows(dataset: Dataset, rows: Sequence[int]) -> Dataset:
-    """Training rows of a data set, counted from 0, as a data set of their own in this order.
+def chosen_rows(dataset: Dataset, rows: Sequence[int], split: str = "train") -> Dataset:
+    """Rows of a split of a data set, counted from 0, as training rows of their own in this order.
 
     They keep the type, image shape and labels of the data set; the other splits stay away. The ref
     names the rows. A DataError when none is chosen or there is no such row.
@@ -123,21 +123,25 @@ def chosen_rows(dataset: Dataset, rows: Sequence[int]) -> Dataset:
     chosen = tuple(int(row) for row in rows)
     if not chosen:
         raise DataError("build.no_rows", "No row is chosen; a mini-batch needs at least one.")
+    pair = dataset.split(split)
+    count = 0 if pair is None else len(pair[0])
     for row in chosen:
-        if not 0 <= row < dataset.examples:
+        if not 0 <= row < count:
             raise DataError(
                 "build.row",
                 "There is no row {row:,}: the data set has {count:,}.",
                 row=row + 1,
-                count=dataset.examples,
+                count=count,
             )
+    assert pair is not None
+    options = (("rows", chosen),) if split == "train" else (("rows", chosen), ("split", split))
     return Dataset(
         name=dataset.name,
-        train_x=dataset.train_x[list(chosen)],
-        train_y=dataset.train_y[list(chosen)],
+        train_x=pair[0][list(chosen)],
+        train_y=pair[1][list(chosen)],
         image_shape=dataset.image_shape,
         labels=dataset.labels,
-        ref=DataRef(dataset.ref.name, (*dataset.ref.options, ("rows", chosen))),
+        ref=DataRef(dataset.ref.name, (*dataset.ref.options, *options)),
     )
 
 

@@ -80,9 +80,10 @@ class Banner(QFrame):
         parent = self.parentWidget()
         if parent is None or self.isHidden():
             return
-        room = parent.width() - 2 * GAP
-        width = min(room, max(self.sizeHint().width(), min(room, WIDEST)))
-        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        words = self._label.fontMetrics().horizontalAdvance(self.text)
+        beside = PADDING + 3 * GAP + self._close.sizeHint().width()
+        width = min(words + beside, WIDEST, parent.width() - 2 * GAP)
+        height = self.heightForWidth(width)
         self.setGeometry(QRect((parent.width() - width) // 2, GAP // 2, width, height))
         self.raise_()
 

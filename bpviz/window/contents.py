@@ -20,12 +20,16 @@ if TYPE_CHECKING:
     from bpviz.window.drawing import Drawing
     from bpviz.window.main_window import MainWindow
     from bpviz.window.shell import Shell
+    from bpviz.window.train_panel import TrainPanel
+    from bpviz.window.train_side import TrainSide
 
 WIRES = (
     ("chosen", "select"),
     ("pointed", "point_at"),
     ("sourceAsked", "seek_source"),
     ("stepAsked", "seek_source"),
+    ("exampleAsked", "step_on"),
+    ("exampleChosen", "step_on_point"),
     ("backAsked", "seek_back"),
     ("moveAsked", "move_steps"),
     ("specAsked", "apply_spec"),
@@ -34,7 +38,7 @@ WIRES = (
     ("wholeAsked", "use_whole"),
     ("buildingToggled", "set_building"),
 )
-"""Which method of the window does what a page of the panel in Step asks for."""
+"""Which method of the window does what a page under tabs asks for."""
 
 
 class Themed(Protocol):
@@ -75,18 +79,23 @@ class Contents:
         return made
 
     @cached_property
-    def settings(self) -> "SettingsForm":
-        """All settings of the network and its training."""
-        from bpviz.views.settings import SettingsForm
+    def side(self) -> "TrainSide":
+        """The column on the left of Train."""
+        from bpviz.window.train_side import TrainSide
 
-        made, window = SettingsForm(), self._window
-        made.specEdited.connect(window.edit_spec)
-        made.restartAsked.connect(window.restart_with)
-        made.restartRequested.connect(window.restart)
-        made.newWeightsRequested.connect(window.new_weights)
-        made.mnistAsked.connect(window.ask_for_mnist)
+        made, window = TrainSide(), self._window
+        made.form.specEdited.connect(window.edit_spec)
+        made.form.restartAsked.connect(window.restart_with)
+        made.form.restartRequested.connect(window.restart)
+        made.form.newWeightsRequested.connect(window.new_weights)
+        made.form.mnistAsked.connect(window.ask_for_mnist)
         self._ready(made)
         return made
+
+    @property
+    def settings(self) -> "SettingsForm":
+        """All settings of the network and its training."""
+        return self.side.form
 
     @cached_property
     def curves(self) -> "CurvesView":
@@ -94,6 +103,15 @@ class Contents:
         from bpviz.views.curves import CurvesView
 
         made = CurvesView()
+        self._ready(made)
+        return made
+
+    @cached_property
+    def pictures(self) -> "TrainPanel":
+        """Surface, examples, confusion, weights and flow, one at a time."""
+        from bpviz.window.train_panel import TrainPanel
+
+        made = TrainPanel(self._wire)
         self._ready(made)
         return made
 
@@ -139,9 +157,11 @@ class Contents:
             case "formula":
                 return self.step
             case "training":
-                return self.settings
+                return self.side
             case "progress":
                 return self.curves
+            case "pictures":
+                return self.pictures
             case "pad":
                 return self.draw
             case "answer":
@@ -149,7 +169,7 @@ class Contents:
         raise KeyError(name)
 
     def _wire(self, page: QWidget) -> None:
-        """Connect what a page of the panel in Step asks for."""
+        """Connect what a page under tabs asks for."""
         if isinstance(page, FormulaPage):
             self._wire(page.chain)
             page.predict.revealAsked.connect(self._window.reveal)
@@ -169,8 +189,9 @@ class Contents:
             self.show_beginning()
             self.step.show_frame(frame)
         if self._window.workspace.name == "train":
-            self.settings.show_frame(frame)
+            self.side.show_frame(frame)
             self.curves.show_frame(frame)
+            self.pictures.show_frame(frame)
 
     def show_beginning(self) -> None:
         """Tell the panel in Step what the run began with."""

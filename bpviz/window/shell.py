@@ -27,7 +27,7 @@ from bpviz.window.messages import sentence
 from bpviz.window.nets import names_of, notation_of
 from bpviz.window.panel import HANDLE, dock
 from bpviz.window.settings import Settings
-from bpviz.window.workspaces import WORKSPACES, PanelRow, Workspace
+from bpviz.window.workspaces import BOTTOM, LEFT, RIGHT, WORKSPACES, PanelRow, Workspace
 
 SMALLEST = QSize(960, 600)
 
@@ -69,6 +69,11 @@ class Shell(QMainWindow):
         self.panels.setWindowFlags(Qt.WindowType.Widget)
         self.panels.setDockNestingEnabled(True)
         self.panels.setCentralWidget(self.center)
+        for corner, side in (
+            (Qt.Corner.BottomLeftCorner, LEFT),
+            (Qt.Corner.BottomRightCorner, RIGHT),
+        ):
+            self.panels.setCorner(corner, side)
         self.transport = Transport()
         whole = self._stacked()
         self.setCentralWidget(whole)
@@ -149,7 +154,7 @@ class Shell(QMainWindow):
         if arrangement.isEmpty() or not self.panels.restoreState(arrangement):
             self.reset_arrangement()
         elif self.settings.number("width") != self.width():
-            self._share_width()
+            self._share_room()
         self._is_arranged = True
 
     @property
@@ -168,19 +173,23 @@ class Shell(QMainWindow):
             made.setFloating(False)
             self.panels.addDockWidget(panel.area, made)
             made.show()
-        self._share_width()
+        self._share_room()
 
-    def _share_width(self) -> None:
-        panels = self.workspace.panels
-        self.panels.resizeDocks(
-            [self._docks[panel.name] for panel in panels],
-            [self._width_of(panel) for panel in panels],
-            Qt.Orientation.Horizontal,
-        )
+    def _share_room(self) -> None:
+        """Give every panel its share: of the width, at the bottom of the height."""
+        for panels, room, way in (
+            (self._panels_in(False), self.width(), Qt.Orientation.Horizontal),
+            (self._panels_in(True), self.height(), Qt.Orientation.Vertical),
+        ):
+            docks = [self._docks[panel.name] for panel in panels]
+            self.panels.resizeDocks(docks, [self._size_of(panel, room) for panel in panels], way)
 
-    def _width_of(self, panel: PanelRow) -> int:
+    def _panels_in(self, at_bottom: bool) -> list[PanelRow]:
+        return [row for row in self.workspace.panels if (row.area is BOTTOM) == at_bottom]
+
+    def _size_of(self, panel: PanelRow, room: int) -> int:
         zoom = 1.0 if self._theme is None else self._theme.zoom
-        return max(round(panel.least * zoom), round(panel.width * self.width()))
+        return max(round(panel.least * zoom), round(panel.share * room))
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -292,5 +301,5 @@ class Shell(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share another width anew between the panels."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._share_width()
+        if event.size() != event.oldSize():
+            self._share_room()

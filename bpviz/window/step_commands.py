@@ -245,6 +245,25 @@ class StepCommands(FileCommands):
         spec = build.for_rows(frame.spec, frame.dataset, x)
         self._is_done(self.session.edit, spec=spec, dataset=dataset, text=words)
 
+    def step_on(self, split: str, row: int) -> None:
+        """Step through one example of the data: it becomes the mini-batch. Undo takes it back."""
+        frame = self.session.frame
+        self.session.pause()
+        try:
+            dataset = build.chosen_rows(frame.dataset, (row,), split)
+        except BpvizError as error:
+            self.banner.say(sentence(error))
+            return
+        self.keep_whole(frame.dataset, frame.spec.batch_size)
+        text = self.tr("Step through example {number}").format(number=row + 1)
+        spec = replace(frame.spec, batch_size=1)
+        if self._is_done(self.session.edit, spec=spec, dataset=dataset, text=text):
+            self.show_workspace("step")
+
+    def step_on_point(self, row: int) -> None:
+        """Step through one example of the training data."""
+        self.step_on("train", row)
+
     def use_whole(self) -> None:
         """Learn the whole data set again that the rows were chosen from."""
         if self._whole is not None:

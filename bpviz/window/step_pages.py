@@ -1,14 +1,14 @@
 """The pages of the panel in Step, as a table. What is not seen at first is imported when it is."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from bpviz.engine import Spec
+from bpviz.run.frame import Frame
 from bpviz.views.marks import QT_TRANSLATE_NOOP
 from bpviz.window.formula_page import FormulaPage
+from bpviz.window.pages import PageRow
 
 
 def _table() -> QWidget:
@@ -48,85 +48,60 @@ def _slip() -> QWidget:
     return SlipView()
 
 
-def _always(spec: Spec) -> bool:
-    return True
-
-
-def _slips(spec: Spec) -> bool:
+def _slips(frame: Frame) -> bool:
     from bpviz.views.slip import applies
 
-    return applies(spec)
+    return applies(frame.spec)
 
 
-@dataclass(frozen=True, slots=True)
-class PageRow:
-    """A page: its name, what stands on its tab and says what it is, how it is made.
-
-    offered  whether it means something for a network
-    """
-
-    name: str
-    title: str
-    about: str
-    make: Callable[[], QWidget]
-    offered: Callable[[Spec], bool] = _always
-
-    def words(self) -> str:
-        """What stands on its tab."""
-        return QCoreApplication.translate("step_pages", self.title)
-
-    def tip(self) -> str:
-        """What it is."""
-        return QCoreApplication.translate("step_pages", self.about)
+def _said(text: str) -> Callable[[], str]:
+    """A text of this table, in the language in use when it is asked for."""
+    return lambda: QCoreApplication.translate("step_pages", text)
 
 
-PAGES: tuple[PageRow, ...] = (
+STEP_PAGES: tuple[PageRow, ...] = (
     PageRow(
         "formula",
-        QT_TRANSLATE_NOOP("step_pages", "Formula"),
-        QT_TRANSLATE_NOOP("step_pages", "The step, factor by factor"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Formula")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "The step, factor by factor")),
         FormulaPage,
     ),
     PageRow(
         "table",
-        QT_TRANSLATE_NOOP("step_pages", "Table"),
-        QT_TRANSLATE_NOOP("step_pages", "Every number of the network"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Table")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Every number of the network")),
         _table,
     ),
     PageRow(
         "paths",
-        QT_TRANSLATE_NOOP("step_pages", "Paths"),
-        QT_TRANSLATE_NOOP("step_pages", "Every path from a weight or bias to the cost"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Paths")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Every path from a weight or bias to the cost")),
         _paths,
     ),
     PageRow(
         "check",
-        QT_TRANSLATE_NOOP("step_pages", "Check"),
-        QT_TRANSLATE_NOOP("step_pages", "Nudge a weight, and compare with backpropagation"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Check")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Nudge a weight, and compare with backpropagation")),
         _check,
     ),
     PageRow(
         "code",
-        QT_TRANSLATE_NOOP("step_pages", "Code"),
-        QT_TRANSLATE_NOOP("step_pages", "The same iteration as lines of numpy"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Code")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "The same iteration as lines of numpy")),
         _code,
     ),
     PageRow(
         "net",
-        QT_TRANSLATE_NOOP("step_pages", "Net"),
-        QT_TRANSLATE_NOOP("step_pages", "Build a net of your own, type or paste its examples"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Net")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Build a net of your own, type or paste its examples")),
         _net,
     ),
     PageRow(
         "slip",
-        QT_TRANSLATE_NOOP("step_pages", "Slip"),
-        QT_TRANSLATE_NOOP("step_pages", "What if the output layer were updated first?"),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Slip")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "What if the output layer were updated first?")),
         _slip,
         _slips,
     ),
 )
 
-
-def is_offered(row: PageRow, spec: Spec) -> bool:
-    """Whether a page means something for a network."""
-    return row.offered(spec)

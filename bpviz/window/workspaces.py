@@ -7,21 +7,24 @@ from PySide6.QtCore import QCoreApplication, Qt
 from bpviz.views.marks import QT_TRANSLATE_NOOP
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
+BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 @dataclass(frozen=True, slots=True)
 class PanelRow:
-    """A panel: the name of its dock, its title, its side, its share of the width.
+    """A panel: the name of its dock, its title, its side, its share of the window.
 
-    is_card: its content draws its own card.
+    share    of the width; at the bottom of the height
+    least    pixels at zoom 1 that it has at least, in the same direction
+    is_card  its content draws its own card
 
-    Its content is that of Contents.panels with this name.
+    Its content is that of `Contents.panel` with this name.
     """
 
     name: str
     title: str
     area: Qt.DockWidgetArea
-    width: float
+    share: float
     least: int
     is_card: bool = False
 
@@ -72,6 +75,7 @@ WORKSPACES: dict[str, Workspace] = {
                     380,
                     is_card=True,
                 ),
+                PanelRow("pictures", QT_TRANSLATE_NOOP("workspaces", "Pictures"), BOTTOM, 0.4, 250),
             ),
             stepwise=False,
             neurons="both",

@@ -32,7 +32,7 @@ from bpviz.views.network.editables import places
 from bpviz.window import MainWindow
 from bpviz.window.actions import ACTIONS
 from bpviz.window.settings import NOTATIONS, WORKSPACE_NAMES
-from bpviz.window.step_pages import PAGES
+from bpviz.window.step_pages import STEP_PAGES
 
 K, M, LEFT = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 TYPED = ("0.9", "-3", "0,25", "-1.5", "1e200", "abc", "", "nan", "7", "0", "1e-320", "2", "+")
@@ -231,7 +231,7 @@ def _foretell(walker: Walker, dice: Random) -> None:
 
 
 def _turn(walker: Walker, dice: Random) -> None:
-    walker.window.contents.step.turn_to(dice.choice(PAGES).name)
+    walker.window.contents.step.turn_to(dice.choice(STEP_PAGES).name)
 
 
 def _choose(walker: Walker, dice: Random) -> None:

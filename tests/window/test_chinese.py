@@ -28,7 +28,7 @@ from bpviz.app import App
 from bpviz.engine import BiasRef, NeuronRef, Ref, StepRef, WeightRef
 from bpviz.views.transport.until import UntilMenu
 from bpviz.window import MainWindow
-from bpviz.window.step_pages import PAGES
+from bpviz.window.step_pages import STEP_PAGES
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 PHRASE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")
@@ -58,7 +58,7 @@ ROLES = (
     Qt.ItemDataRole.AccessibleTextRole,
 )
 
-NAMES = [row.name for row in PAGES]
+NAMES = [row.name for row in STEP_PAGES]
 """The pages of the Step panel, from left to right."""
 
 W = TypeVar("W", bound=QWidget)
