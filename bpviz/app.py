@@ -1,5 +1,6 @@
 """The program: one QApplication, one session, one window in a language and a theme."""
 
+import gc
 import logging
 import os
 import sys
@@ -77,6 +78,14 @@ class App(QObject):
         self.window = self._make_window()
         self.window.show_workspace(self.settings.text("workspace"))
         self.failed.connect(self._show_failure, Qt.ConnectionType.QueuedConnection)
+
+    def settle(self) -> None:
+        """Make what the first picture did not need; nothing made so far is looked at as garbage.
+
+        A full collection would otherwise stop the window for 40 ms now and then.
+        """
+        self.window.complete()
+        gc.freeze()
 
     # --- language --------------------------------------------------------------------------------
 
@@ -201,5 +210,5 @@ def run() -> int:
     app.catch_failures()
     app.window.place_on(application.primaryScreen().availableGeometry())
     app.window.show()
-    QTimer.singleShot(AFTER_FIRST_PICTURE, app.window.complete)
+    QTimer.singleShot(AFTER_FIRST_PICTURE, app.settle)
     return application.exec()

@@ -93,7 +93,7 @@ STEP_PAGES: tuple[PageRow, ...] = (
     PageRow(
         "net",
         _said(QT_TRANSLATE_NOOP("step_pages", "Net")),
-        _said(QT_TRANSLATE_NOOP("step_pages", "Build a net of your own, type or paste its examples")),
+        _said(QT_TRANSLATE_NOOP("step_pages", "Build a net of your own, type or paste examples")),
         _net,
     ),
     PageRow(

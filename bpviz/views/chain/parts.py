@@ -25,6 +25,7 @@ class ChainPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = THEMES["light"]
+        self._fitted: tuple[object, ...] = ()  # for what the buttons were laid out last
         self._make()
         self._lay_out()
 
@@ -169,8 +170,13 @@ class ChainPage(QWidget):
     def fit(self) -> None:
         """Put buttons side by side where there is room, and shorten what is too long."""
         room = self.width() - 2 * self._theme.px(PADDING)
+        buttons = (self.back, self.ask, self.go, self.same)
+        now = (room, self._theme, *((each.words, each.isHidden()) for each in buttons))
+        if now == self._fitted:
+            return
+        self._fitted = now
         line, left = 0, room
-        for button in (self.back, self.ask, self.go, self.same):
+        for button in buttons:
             button.fit(room)
             if button is self.back or button.isHidden():
                 continue

@@ -16,10 +16,17 @@ class WordButton(QPushButton):
 
     def say(self, words: str) -> None:
         """Show a sentence, whole until it is fitted to a width."""
+        if words == self._words:
+            return
         self._words = words
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip("")
+
+    @property
+    def words(self) -> str:
+        """The whole sentence."""
+        return self._words
 
     def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, self.sizeHint().height())
