@@ -12,7 +12,9 @@ import numpy as np
 
 from bpviz.data.dataset import DataRef, Dataset
 from bpviz.data.errors import DataError
+from bpviz.data.options import Option, spoken
 from bpviz.engine.activations import Array
+from bpviz.engine.spec import Range
 from bpviz.resources import resource
 
 FILE = "data/digits8x8.npz"
@@ -20,34 +22,39 @@ EXAMPLES = 1797
 HELD_OUT = 25
 """Examples of each digit for validation, and as many for testing."""
 
+TRAIN = EXAMPLES - 20 * HELD_OUT
+SIZE = Option("n", TRAIN, Range(10, TRAIN, whole=True), quiet=True)
+"""How many of the training examples are used: the first ones."""
+
 TURNS = (1, 2, 2, 1)
 """Who gets the next example that is held out: 1 validation, 2 testing."""
 
 DIGIT_LABELS = tuple("0123456789")
 
 
-def digits() -> Dataset:
-    """1,297 examples to train, 250 for validation, 250 for testing; x (n, 64) in [0, 1].
+def digits(n: int = TRAIN) -> Dataset:
+    """The first n of 1,297 to train, 250 for validation, 250 for testing; x (n, 64) in [0, 1].
 
     The 50 held out of each digit lie evenly over the order of the file, which goes from writer to
     writer, and belong to validation and testing in turns. They are the same ones every time.
     """
+    n = int(SIZE.checked(n))
     images, classes = _read()
     order = np.concatenate(_split(classes))
     x = (images[order] / np.float32(16)).reshape(-1, 64)
     y = one_hot(classes[order])
-    train, validation = len(x) - 20 * HELD_OUT, len(x) - 10 * HELD_OUT
+    validation = len(x) - 10 * HELD_OUT
     return Dataset(
         name="digits",
-        train_x=x[:train],
-        train_y=y[:train],
-        validation_x=x[train:validation],
-        validation_y=y[train:validation],
+        train_x=x[:n],
+        train_y=y[:n],
+        validation_x=x[TRAIN:validation],
+        validation_y=y[TRAIN:validation],
         test_x=x[validation:],
         test_y=y[validation:],
         image_shape=(8, 8),
         labels=DIGIT_LABELS,
-        ref=DataRef("digits"),
+        ref=DataRef("digits", spoken(((SIZE, n),))),
     )
 
 

@@ -69,7 +69,7 @@ def read_labels(path: str | Path, count: int) -> Array:
 def _opened(path: Path) -> Iterator[BufferedReader | gzip.GzipFile]:
     """The unpacked bytes of the file; every error of reading them becomes a DataError."""
     try:
-        _check_ordinary(path)
+        check_ordinary(path)
         with path.open("rb") as packed:
             start = packed.peek(512)[:512]
             _check_no_web_page(path, start)
@@ -106,10 +106,13 @@ def unreadable(path: Path, error: OSError) -> DataError:
     )
 
 
-def _check_ordinary(path: Path) -> None:
+def check_ordinary(path: Path) -> None:
+    """Raises DataError for a folder, a device or a pipe; OSError where there is nothing."""
     mode = path.stat().st_mode
     if stat.S_ISDIR(mode):
-        raise DataError("data.file_folder", "{file} is a folder; an IDX file is needed.", file=path)
+        raise DataError(
+            "data.file_folder", "{file} is a folder; a file of data is needed.", file=path
+        )
     if not stat.S_ISREG(mode):
         raise DataError(
             "data.file_not_ordinary",

@@ -16,13 +16,17 @@ from bpviz.data.dataset import DataRef, Dataset
 from bpviz.data.digits import DIGIT_LABELS, one_hot
 from bpviz.data.errors import DataError
 from bpviz.data.idx import idx_header, read_idx, read_labels, unreadable
-from bpviz.data.options import FolderOption
+from bpviz.data.options import FolderOption, Option, spoken
 from bpviz.engine.activations import Array
+from bpviz.engine.spec import Range
 
 FOLDER = FolderOption("folder")
 
 TRAIN, VALIDATION, TEST = 50_000, 10_000, 10_000
 """The customary split: the training files are cut, the test files are the test (Nielsen)."""
+
+SIZE = Option("n", TRAIN, Range(10, TRAIN, whole=True), quiet=True)
+"""How many of the training pictures are used: the first ones."""
 
 SLICE = 5_000  # images converted at once
 
@@ -65,30 +69,35 @@ TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = FILES = (
 )
 
 
-def load(folder: str | Path) -> Dataset:
-    """50,000 examples to train, 10,000 for validation, 10,000 for testing; x (n, 784) in [0, 1].
+def load(folder: str | Path, n: int = TRAIN) -> Dataset:
+    """n of 50,000 pictures to train, 10,000 for validation and testing each; x (n, 784) in [0, 1].
 
-    The pictures are stored once, in one float32 array of (70000, 784), of which the splits are
-    views. A DataError names every missing file, or the one that is wrong, and what is wrong.
+    The pictures are stored once, in one float32 array of up to (70000, 784), of which the splits
+    are views. A DataError names every missing file, or the one that is wrong, and what is wrong.
     """
-    folder = FOLDER.checked(folder)
+    folder, n = FOLDER.checked(folder), int(SIZE.checked(n))
     paths = _paths(folder)
-    y = one_hot(np.concatenate([_read(paths, TRAIN_LABELS), _read(paths, TEST_LABELS)]))
-    x: Array = np.empty((TRAIN + VALIDATION + TEST, 28 * 28), np.float32)
-    _fill_images(x[: TRAIN + VALIDATION], paths, TRAIN_IMAGES)
-    _fill_images(x[TRAIN + VALIDATION :], paths, TEST_IMAGES)
-    validation = slice(TRAIN, TRAIN + VALIDATION)
+    train = np.r_[:n, TRAIN : TRAIN + VALIDATION]
+    labels = _read(paths, TRAIN_LABELS)[train], _read(paths, TEST_LABELS)
+    y = one_hot(np.concatenate(labels))
+    test = n + VALIDATION
+    x: Array = np.empty((test + TEST, 28 * 28), np.float32)
+    images = _read(paths, TRAIN_IMAGES)
+    _fill_images(x[:n], images[:n])
+    _fill_images(x[n:test], images[TRAIN:])
+    del images
+    _fill_images(x[test:], _read(paths, TEST_IMAGES))
     return Dataset(
         name="mnist",
-        train_x=x[:TRAIN],
-        train_y=y[:TRAIN],
-        validation_x=x[validation],
-        validation_y=y[validation],
-        test_x=x[TRAIN + VALIDATION :],
-        test_y=y[TRAIN + VALIDATION :],
+        train_x=x[:n],
+        train_y=y[:n],
+        validation_x=x[n:test],
+        validation_y=y[n:test],
+        test_x=x[test:],
+        test_y=y[test:],
         image_shape=(28, 28),
         labels=DIGIT_LABELS,
-        ref=DataRef("mnist", (("folder", str(folder)),)),
+        ref=DataRef("mnist", (("folder", str(folder)), *spoken(((SIZE, n),)))),
     )
 
 
@@ -139,9 +148,8 @@ def _read(paths: dict[MnistFile, Path], file: MnistFile) -> Array:
     return array
 
 
-def _fill_images(x: Array, paths: dict[MnistFile, Path], file: MnistFile) -> None:
-    """Fills x (n, 784) with the pictures, 255 becoming 1, without a second float array."""
-    images = _read(paths, file).reshape(len(x), -1)
+def _fill_images(x: Array, images: Array) -> None:
+    """Fills x (n, 784) with the pictures (n, 28, 28), 255 becoming 1, in slices."""
     for start in range(0, len(x), SLICE):
         part = slice(start, start + SLICE)
-        np.divide(images[part], np.float32(255), out=x[part])
+        np.divide(images[part].reshape(-1, x.shape[1]), np.float32(255), out=x[part])

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bpviz.data import mnist, toy
+from bpviz.data import digits as digits8x8
+from bpviz.data import mnist, own, toy
+from bpviz.data.augment import expanded, read_named
 from bpviz.data.dataset import DataRef, Dataset
-from bpviz.data.digits import digits
 from bpviz.data.errors import DataError
 from bpviz.data.options import FolderOption, Option
 
@@ -31,8 +32,8 @@ DATASETS: dict[str, DataSource] = {
         DataSource("moons", toy.moons, "points", toy.OPTIONS),
         DataSource("spirals", toy.spirals, "points", toy.SPIRALS_OPTIONS),
         DataSource("gaussians", toy.gaussians, "points", toy.OPTIONS),
-        DataSource("digits", digits, "images"),
-        DataSource("mnist", mnist.load, "images", (mnist.FOLDER,)),
+        DataSource("digits", digits8x8.digits, "images", (digits8x8.SIZE,)),
+        DataSource("mnist", mnist.load, "images", (mnist.FOLDER, mnist.SIZE)),
     )
 }
 
@@ -58,28 +59,20 @@ def load(name: str, /, **options: object) -> Dataset:
 
 
 def load_ref(ref: DataRef) -> Dataset:
-    """The data set that the reference describes, built again."""
-    if ref.expansion is not None:
-        raise DataError(
-            "data.expansion",
-            "{name} cannot be built with the expansion {value!r}: it is not known here.",
-            name=ref.name,
-            value=ref.expansion,
-        )
-    return load(ref.name, **dict(ref.options))
+    """The data set that the reference describes, built again: also one from a person's own table.
+
+    A table is read from its file again, which must still hold the same.
+    """
+    how = None if ref.expansion is None else read_named(ref.name, ref.expansion)
+    options = dict(ref.options)
+    dataset = own.rebuilt(options) if ref.name == own.NAME else load(ref.name, **options)
+    return dataset if how is None else expanded(dataset, *how)
 
 
 def _check_options(source: DataSource, options: dict[str, object]) -> None:
     """Refuses unknown options and asks for those that have no default; loaders check values."""
     known = [option.name for option in source.options]
     for given in options:
-        if not known:
-            raise DataError(
-                "data.no_options",
-                "The data set {name} has no options, so {option!r} cannot be set.",
-                name=source.name,
-                option=given,
-            )
         if given not in known:
             raise DataError(
                 "data.unknown_option",

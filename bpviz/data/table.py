@@ -66,7 +66,7 @@ def read_table(text: str, columns: int | None = None) -> Table:
     lines = _without_empty_columns(_lines(text.removeprefix("\ufeff"), separator))
     names: tuple[str, ...] = ()
     comma = separator in ("\t", ";")
-    if len(lines) > 1 and not any(_value(cell, comma) is not None for cell in lines[0][1]):
+    if len(lines) > 1 and not any(number_in(cell, comma) is not None for cell in lines[0][1]):
         names, lines = tuple(lines[0][1]), lines[1:]
     if not lines:
         raise DataError("data.table_empty", "There is no table in the text: it has no numbers.")
@@ -159,7 +159,7 @@ def _number(cell: str, row: int, column: int, comma: bool) -> float:
             row=row,
             column=column,
         )
-    value = _value(cell, comma)
+    value = number_in(cell, comma)
     if value is None:
         raise DataError(
             "data.table_number",
@@ -179,8 +179,11 @@ def _number(cell: str, row: int, column: int, comma: bool) -> float:
     return value
 
 
-def _value(cell: str, comma: bool) -> float | None:
-    """The number in a cell, infinite when it is too large; None when it is none."""
+def number_in(cell: str, comma: bool) -> float | None:
+    """The number in a cell, infinite when it is too large; None when it is none.
+
+    comma  whether a comma may be the decimal mark
+    """
     plain = cell.translate(MINUS_SIGNS)
     if comma:
         plain = plain.replace(",", ".")

@@ -1,10 +1,11 @@
 """Two-dimensional data sets of two classes, generated: xor, circles, moons, spirals, gaussians.
 
 Each takes the number of examples n, the noise (standard deviation of a normal displacement of
-every coordinate) and a seed. Without noise the coordinates lie in [-1, 1] (those of gaussians
-nearly). The target is one column: 0 for the first class, 1 for the second, which have equally
-many examples (the first one more when n is odd). The classes take turns, so every split is
-balanced too: the first 60 % train, 20 % are for validation, 20 % for testing; below 20 examples
+every coordinate), a seed, and the shares of the examples for validation and testing. Without noise
+the coordinates lie in [-1, 1] (those of gaussians nearly). The target is one column: 0 for the
+first class, 1 for the second, which have equally many examples (the first one more when n is odd).
+The classes take turns, so every split is balanced too: the first train (60 % unless the shares say
+otherwise), then come those for validation (20 %) and those for testing (20 %); below 20 examples
 all of them train. The same options give the same bytes.
 """
 
@@ -14,7 +15,7 @@ from dataclasses import replace
 import numpy as np
 
 from bpviz.data.dataset import DataRef, Dataset
-from bpviz.data.options import Option
+from bpviz.data.options import TEST, VALIDATION, Option, checked_shares, held_out, spoken
 from bpviz.engine.activations import Array
 from bpviz.engine.spec import Range
 
@@ -25,44 +26,82 @@ POINTS, NOISE, ORDER = range(3)
 EXAMPLES = Option("n", 500, Range(4, 100_000, whole=True))
 DISPLACEMENT = Option("noise", 0.1, Range(0, 1))
 SEED = Option("seed", 0, Range(0, 2**63 - 1, whole=True))
-OPTIONS = (EXAMPLES, DISPLACEMENT, SEED)
-SPIRALS_OPTIONS = (EXAMPLES, replace(DISPLACEMENT, default=0.05), SEED)
+OPTIONS = (EXAMPLES, DISPLACEMENT, SEED, VALIDATION, TEST)
+SPIRALS_OPTIONS = (EXAMPLES, replace(DISPLACEMENT, default=0.05), *OPTIONS[2:])
 
 FEWEST_TO_SPLIT = 20
+
+Values = tuple[int, float, int, float, float]
+"""n, noise, seed and the shares for validation and testing, as in OPTIONS."""
 
 Shape = Callable[[int, int, np.random.Generator], Array]
 """(class 0 or 1, number of points m, generator) -> points (m, 2)"""
 
 
-def xor(*, n: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
+def xor(
+    *,
+    n: int = 500,
+    noise: float = 0.1,
+    seed: int = 0,
+    validation: float = 0.2,
+    test: float = 0.2,
+) -> Dataset:
     """Four squares: the class is 1 where the two coordinates have different signs.
 
     With n = 4 it is the truth table itself, in its order: inputs 00, 01, 10, 11 (as 0 and 1),
     targets 0, 1, 1, 0.
     """
     if n == 4:
-        return _dataset("xor", _truth_table, n, noise, seed, order=(0, 2, 3, 1))
-    return _dataset("xor", _squares, n, noise, seed)
+        return _dataset("xor", _truth_table, (n, noise, seed, validation, test), (0, 2, 3, 1))
+    return _dataset("xor", _squares, (n, noise, seed, validation, test))
 
 
-def circles(*, n: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
+def circles(
+    *,
+    n: int = 500,
+    noise: float = 0.1,
+    seed: int = 0,
+    validation: float = 0.2,
+    test: float = 0.2,
+) -> Dataset:
     """A circle of radius 1 (class 0) around a circle of radius 1/2 (class 1)."""
-    return _dataset("circles", _circle, n, noise, seed)
+    return _dataset("circles", _circle, (n, noise, seed, validation, test))
 
 
-def moons(*, n: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
+def moons(
+    *,
+    n: int = 500,
+    noise: float = 0.1,
+    seed: int = 0,
+    validation: float = 0.2,
+    test: float = 0.2,
+) -> Dataset:
     """Two half circles, one open below (class 0) and one open above (class 1), interlocked."""
-    return _dataset("moons", _moon, n, noise, seed)
+    return _dataset("moons", _moon, (n, noise, seed, validation, test))
 
 
-def spirals(*, n: int = 500, noise: float = 0.05, seed: int = 0) -> Dataset:
+def spirals(
+    *,
+    n: int = 500,
+    noise: float = 0.05,
+    seed: int = 0,
+    validation: float = 0.2,
+    test: float = 0.2,
+) -> Dataset:
     """Two arms of a spiral, half a turn apart, each about one and a third turns long."""
-    return _dataset("spirals", _arm, n, noise, seed)
+    return _dataset("spirals", _arm, (n, noise, seed, validation, test))
 
 
-def gaussians(*, n: int = 500, noise: float = 0.1, seed: int = 0) -> Dataset:
+def gaussians(
+    *,
+    n: int = 500,
+    noise: float = 0.1,
+    seed: int = 0,
+    validation: float = 0.2,
+    test: float = 0.2,
+) -> Dataset:
     """Two normal clouds around (-1/2, -1/2) and (1/2, 1/2), with a standard deviation of 0.12."""
-    return _dataset("gaussians", _cloud, n, noise, seed)
+    return _dataset("gaussians", _cloud, (n, noise, seed, validation, test))
 
 
 def _truth_table(of_class: int, m: int, rng: np.random.Generator) -> Array:
@@ -103,26 +142,23 @@ def _polar(radius: float | Array, angle: Array) -> Array:
 
 
 def _dataset(
-    name: str,
-    shape: Shape,
-    n: int,
-    noise: float,
-    seed: int,
-    order: tuple[int, ...] | None = None,
+    name: str, shape: Shape, values: Values, order: tuple[int, ...] | None = None
 ) -> Dataset:
     """Points of both classes, displaced, in order (by default shuffled, classes in turns)."""
-    values = (EXAMPLES.checked(n), DISPLACEMENT.checked(noise), SEED.checked(seed))
-    n, seed = int(values[0]), int(values[2])
+    checked = [option.checked(value) for option, value in zip(OPTIONS, values, strict=True)]
+    shares = checked_shares(*checked[3:])
+    n, noise, seed = int(checked[0]), checked[1], int(checked[2])
     rng = np.random.default_rng((seed, STREAM, POINTS))
     m = n // 2
     x = np.concatenate([shape(0, n - m, rng), shape(1, m, rng)])
-    x += np.random.default_rng((seed, STREAM, NOISE)).normal(0, values[1], x.shape)
+    x += np.random.default_rng((seed, STREAM, NOISE)).normal(0, noise, x.shape)
     y = np.repeat([[0.0], [1.0]], [n - m, m], axis=0)
     index = np.array(order) if order else _shuffled_in_turns(n, seed)
     return _split(
         x[index].astype(np.float32),
         y[index].astype(np.float32),
-        DataRef(name, (("n", n), ("noise", values[1]), ("seed", seed))),
+        shares,
+        DataRef(name, spoken(tuple(zip(OPTIONS, checked, strict=True)))),
     )
 
 
@@ -135,10 +171,10 @@ def _shuffled_in_turns(n: int, seed: int) -> Array:
     return index
 
 
-def _split(x: Array, y: Array, ref: DataRef) -> Dataset:
-    held_out = len(x) // 5 if len(x) >= FEWEST_TO_SPLIT else 0
-    train = len(x) - 2 * held_out
-    validation = train + held_out
+def _split(x: Array, y: Array, shares: tuple[float, float], ref: DataRef) -> Dataset:
+    for_validation, for_test = held_out(len(x), *shares) if len(x) >= FEWEST_TO_SPLIT else (0, 0)
+    validation = len(x) - for_test
+    train = validation - for_validation
     return Dataset(
         name=ref.name,
         train_x=x[:train],

@@ -89,6 +89,7 @@ class Contents:
         made.form.restartRequested.connect(window.restart)
         made.form.newWeightsRequested.connect(window.new_weights)
         made.form.mnistAsked.connect(window.ask_for_mnist)
+        made.form.ownDataAsked.connect(window.ask_for_table)
         self._ready(made)
         return made
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 from bpviz.data import DataRef, Dataset, load_ref
@@ -15,6 +16,10 @@ from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
 from bpviz.window.nets import data_title
 from bpviz.window.shell import Shell
+
+TABLES = (".csv", ".tsv", ".txt")
+SLOW = ("mnist", "table")
+"""Data that take a moment to load: that is done beside the window."""
 
 _ENDINGS = "bpviz (*.safetensors *.toml)"
 
@@ -44,7 +49,10 @@ class FileCommands(Shell):
             self.open_path(Path(path))
 
     def open_path(self, path: Path) -> None:
-        """Open a model (.safetensors) or a net (.toml)."""
+        """Open a model (.safetensors), a net (.toml) or a table."""
+        if path.suffix.lower() in TABLES:
+            self.open_table(path)
+            return
         if path.suffix == ".toml":
             self.open_net(str(path))
             return
@@ -136,13 +144,38 @@ class FileCommands(Shell):
         self.banner.clear()
         form.set_mnist_folder(folder)
 
+    def ask_for_table(self) -> None:
+        """Ask for a table of one's own, then what in it is to be learnt."""
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a table"),
+            self.settings.text("last_folder"),
+            self.tr("Tables (*.csv *.tsv *.txt);;All files (*)"),
+        )
+        if path:
+            self.settings.set("last_folder", str(Path(path).parent))
+            self.open_table(Path(path))
+
+    def open_table(self, path: Path) -> None:
+        """Show a table and ask what in it is to be learnt; the form then offers it."""
+        from bpviz.views.data import OwnDataDialog
+
+        self.show_workspace("train")
+        dialog = OwnDataDialog(sentence, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if self._theme is not None:
+            dialog.show_theme(self._theme)
+        dialog.datasetReady.connect(self.contents.settings.set_own_data)
+        dialog.show_file(str(path))
+        dialog.open()
+
     def restart_with(self, spec: Spec, choice: DataRef | None) -> None:
         """Begin again with these settings; `choice` names other data, None keeps them."""
         if choice is None:
             self._begin_again(spec, None)
         elif self._own is not None and choice == self._own.ref:
             self._begin_again(spec, self._own)
-        elif choice.name == "mnist":
+        elif choice.name in SLOW or choice.expansion is not None:
             self._load_then_begin(spec, choice)
         else:
             self._load_now(spec, choice)

@@ -4,8 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.data import Dataset
 from bpviz.engine import Ref
@@ -21,18 +20,19 @@ from bpviz.views.transport import Transport
 from bpviz.window.banner import Banner
 from bpviz.window.center import Center
 from bpviz.window.contents import Contents
+from bpviz.window.docks import Docks
 from bpviz.window.header import Header
 from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
 from bpviz.window.nets import names_of, notation_of
-from bpviz.window.panel import HANDLE, dock
+from bpviz.window.panel import HANDLE
 from bpviz.window.settings import Settings
-from bpviz.window.workspaces import BOTTOM, LEFT, RIGHT, WORKSPACES, PanelRow, Workspace
+from bpviz.window.workspaces import WORKSPACES, Workspace
 
 SMALLEST = QSize(960, 600)
 
 
-class Shell(QMainWindow):
+class Shell(Docks):
     """Header, panels around the diagram, transport bar. Owns the Display, shows every Frame."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None) -> None:
@@ -45,8 +45,6 @@ class Shell(QMainWindow):
         self.display = Display(digits=int(self.settings.number("digits")))
         self.workspace: Workspace = WORKSPACES["step"]
         self._theme: Theme | None = None
-        self._docks: dict[str, QDockWidget] = {}
-        self._is_arranged = False
         self._loading: Loading | None = None
         self._own: Dataset | None = session.frame.dataset
         self._said = ""
@@ -64,16 +62,7 @@ class Shell(QMainWindow):
         self.setMenuWidget(self.header)
         self.network = NetworkView()
         self.center = Center(self.network)
-        self.panels = QMainWindow()
-        self.panels.setObjectName("panels")
-        self.panels.setWindowFlags(Qt.WindowType.Widget)
-        self.panels.setDockNestingEnabled(True)
-        self.panels.setCentralWidget(self.center)
-        for corner, side in (
-            (Qt.Corner.BottomLeftCorner, LEFT),
-            (Qt.Corner.BottomRightCorner, RIGHT),
-        ):
-            self.panels.setCorner(corner, side)
+        self.panels = self._make_panels(self.center)
         self.transport = Transport()
         whole = self._stacked()
         self.setCentralWidget(whole)
@@ -124,72 +113,6 @@ class Shell(QMainWindow):
         """Have the keyboard where the workspace is worked in, so that keys step or play."""
         wanted = self.contents.draw.pad if self.workspace.name == "draw" else self.network
         wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def docks(self) -> list[QDockWidget]:
-        """All panels that were made so far."""
-        return list(self._docks.values())
-
-    def complete(self) -> None:
-        """Make what other workspaces need now, so that nobody waits for it later."""
-        for workspace in WORKSPACES.values():
-            self._make_docks(workspace)
-
-    def _make_docks(self, workspace: Workspace) -> None:
-        """Make the panels of a workspace that there are not yet."""
-        for panel in workspace.panels:
-            if panel.name not in self._docks:
-                content = self.contents.panel(panel.name)
-                made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
-                self._docks[panel.name] = made
-                made.setVisible(workspace is self.workspace)
-                self.panels.addDockWidget(panel.area, made)
-
-    def _arrange(self) -> None:
-        self._make_docks(self.workspace)
-        here = {panel.name for panel in self.workspace.panels}
-        for name, made in self._docks.items():
-            made.setVisible(name in here)
-        arrangement = self.settings.bytes(self._arrangement_key)
-        if arrangement.isEmpty() or not self.panels.restoreState(arrangement):
-            self.reset_arrangement()
-        elif self.settings.number("width") != self.width():
-            self._share_room()
-        self._is_arranged = True
-
-    @property
-    def _arrangement_key(self) -> str:
-        return f"arrangement/{self.workspace.name}"
-
-    def keep_arrangement(self) -> None:
-        """Remember how the panels of this workspace stand, and in how wide a window."""
-        self.settings.set("width", self.width())
-        self.settings.set_bytes(self._arrangement_key, self.panels.saveState())
-
-    def reset_arrangement(self) -> None:
-        """Put the panels of this workspace where they belong."""
-        for panel in self.workspace.panels:
-            made = self._docks[panel.name]
-            made.setFloating(False)
-            self.panels.addDockWidget(panel.area, made)
-            made.show()
-        self._share_room()
-
-    def _share_room(self) -> None:
-        """Give every panel its share: of the width, at the bottom of the height."""
-        for panels, room, way in (
-            (self._panels_in(False), self.width(), Qt.Orientation.Horizontal),
-            (self._panels_in(True), self.height(), Qt.Orientation.Vertical),
-        ):
-            docks = [self._docks[panel.name] for panel in panels]
-            self.panels.resizeDocks(docks, [self._size_of(panel, room) for panel in panels], way)
-
-    def _panels_in(self, at_bottom: bool) -> list[PanelRow]:
-        return [row for row in self.workspace.panels if (row.area is BOTTOM) == at_bottom]
-
-    def _size_of(self, panel: PanelRow, room: int) -> int:
-        zoom = 1.0 if self._theme is None else self._theme.zoom
-        return max(round(panel.least * zoom), round(panel.share * room))
 
     # --- showing ----------------------------------------------------------------------------------
 
@@ -297,9 +220,3 @@ class Shell(QMainWindow):
         self._net, self._is_named = None, False
         self.center.show_title(title)
         self.change_display(notation="nielsen", names=Display().names, selection=None)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share another width anew between the panels."""
-        super().resizeEvent(event)
-        if event.size() != event.oldSize():
-            self._share_room()

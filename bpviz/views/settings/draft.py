@@ -8,17 +8,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from bpviz.data import DataError, DataRef
-from bpviz.data.options import Option
+from bpviz.data import DataRef
 from bpviz.engine import CHOICES, RANGES, BpvizError, Spec, SpecError
 from bpviz.views.numbers import parse_number
-from bpviz.views.settings.sources import Source, options_of, own_source, source_of, sources
+from bpviz.views.settings.data_draft import (
+    DATA_FIELDS,
+    DATA_NUMBERS,
+    has_field,
+    read_data,
+    shown_expansion,
+    shown_option,
+)
+from bpviz.views.settings.sources import (
+    TABLE,
+    Source,
+    own_source,
+    source_of,
+    sources,
+    table_source,
+)
 
 AT_ONCE: Final = ("rate", "l1", "l2")
 """Fields that training takes while it runs; any other begins the run again."""
 SPEC_FIELDS: Final = ("sizes", *CHOICES, *RANGES)
-DATA_FIELDS: Final = ("data", "n", "noise", "data_seed")
-OPTION_OF: Final = {"n": "n", "noise": "noise", "data_seed": "seed"}
 FIELDS: Final = (*DATA_FIELDS, *SPEC_FIELDS)
 
 
@@ -50,6 +62,7 @@ class Draft:
     texts   by field of FIELDS; choices are the engine's names
     folder  where MNIST is, or None: not asked yet
     own     the rows that a net brought with it, which can be chosen again
+    table   a person's own table, which can be chosen again
     """
 
     spec: Spec
@@ -57,6 +70,7 @@ class Draft:
     texts: Mapping[str, str] = field(default_factory=dict)
     folder: str | None = None
     own: Source | None = None
+    table: Source | None = None
 
     # --- changing it -----------------------------------------------------------------------------
 
@@ -74,7 +88,7 @@ class Draft:
         return {
             key: value
             for key, value in texts.items()
-            if key not in OPTION_OF and proposed.get(key) != value
+            if key not in DATA_FIELDS and proposed.get(key) != value
         }
 
     def _with_data(self, name: str) -> Draft:
@@ -83,7 +97,8 @@ class Draft:
             return self
         draft = replace(self, texts={**self.texts, "data": name})
         source = draft.source
-        if (source.inputs, source.outputs) != (self.spec.sizes[0], self.spec.sizes[-1]):
+        ends = (self.spec.sizes[0], self.spec.sizes[-1])
+        if name == TABLE or (source.inputs, source.outputs) != ends:
             for field_name, text in source.settings.items():
                 draft = draft.typed(field_name, text)
         return draft
@@ -91,7 +106,7 @@ class Draft:
     def same(self, name: str, text: str) -> bool:
         """Whether a text means what the field shows when nothing was typed."""
         shown = self.shown(name)
-        if name in RANGES or name in OPTION_OF:
+        if name in RANGES or name in DATA_NUMBERS:
             return _number(text) == _number(shown)
         if name == "sizes":
             return _hidden(text) is not None and _hidden(text) == _hidden(shown)
@@ -106,10 +121,11 @@ class Draft:
         if spec is self.spec and data == self.data:
             return self
         own = own_source(data, inputs, outputs, rows) or self.own
+        table = table_source(data, inputs, outputs, rows) or self.table
         known = dict(data.options).get("folder") if data.name == "mnist" else None
         folder = str(known) if known else self.folder
         kept = spec.sizes == self.spec.sizes and data == self.data
-        draft = Draft(spec, data, {}, folder, own)
+        draft = Draft(spec, data, {}, folder, own, table)
         for name, text in self.texts.items() if kept else ():
             if not (name in AT_ONCE and getattr(spec, name) != getattr(self.spec, name)):
                 draft = draft.typed(name, text)
@@ -127,28 +143,24 @@ class Draft:
             return source_of(self.data, self.own)
         if name == "sizes":
             return ", ".join(map(str, self.spec.sizes[1:-1]))
-        if name in OPTION_OF:
-            return _plain(self._shown_option(name))
+        data = None if "data" in self.texts else self.data
+        if name == "expansion":
+            return shown_expansion(data)
+        if name in DATA_NUMBERS:
+            return _plain(shown_option(name, self.text("data"), data))
         value = getattr(self.spec, name)
         return value if isinstance(value, str) else _plain(value)
-
-    def _shown_option(self, name: str) -> float:
-        """What the run's data was made with; of data newly chosen the default."""
-        option = next((o for o in self.options if o.name == OPTION_OF[name]), None)
-        used = {} if "data" in self.texts else dict(self.data.options)
-        default = 0 if option is None else option.default
-        value = used.get(OPTION_OF[name], default)
-        return value if isinstance(value, (int, float)) else default
 
     @property
     def source(self) -> Source:
         """The data set chosen."""
-        return sources(self.own)[self.text("data")]
+        return sources(self.own, self.table)[self.text("data")]
 
-    @property
-    def options(self) -> tuple[Option, ...]:
-        """The numbers that the data set chosen takes."""
-        return options_of(self.text("data"))
+    def has(self, name: str) -> bool:
+        """Whether a field has a meaning for what is chosen; the others are hidden."""
+        if name in DATA_FIELDS:
+            return has_field(name, self.source, self.text("expansion"))
+        return name != "momentum" or self.text("optimizer") == "momentum"
 
     # --- what it makes ---------------------------------------------------------------------------
 
@@ -158,8 +170,12 @@ class Draft:
         data = self._read_data(errors)
         values: dict[str, Any] = {name: self._read_field(name, errors) for name in SPEC_FIELDS}
         spec = self._read_together(values, errors)
-        changed = tuple(name for name in FIELDS if name in self.texts)
+        changed = tuple(name for name in FIELDS if name in self.texts and self._counts(name))
         return Reading(spec, data if data != self.data else None, errors, changed)
+
+    def _counts(self, name: str) -> bool:
+        """Whether a field's text matters: not what was typed for an expansion now off."""
+        return name not in DATA_FIELDS or self.has(name)
 
     def _read_together(self, values: dict[str, Any], errors: dict[str, BpvizError]) -> Spec | None:
         """The Spec of all fields; also says what does not go together of those that are right."""
@@ -200,29 +216,7 @@ class Draft:
     def _read_data(self, errors: dict[str, BpvizError]) -> DataRef:
         if not any(name in self.texts for name in DATA_FIELDS):
             return self.data
-        source = self.source
-        if source.name == "mnist":
-            return self._mnist(errors)
-        if source.ref is not None:
-            return source.ref
-        values = []
-        for option in self.options:
-            name = next(key for key, value in OPTION_OF.items() if value == option.name)
-            try:
-                values.append((option.name, option.checked(_number(self.text(name)))))
-            except DataError as error:
-                errors[name] = error
-        return DataRef(source.name, tuple(values))
-
-    def _mnist(self, errors: dict[str, BpvizError]) -> DataRef:
-        if self.folder is None:
-            errors["data"] = DataError(
-                "data.option_missing",
-                "The data set {name} needs the option {option}, the folder of its files.",
-                name="mnist",
-                option="folder",
-            )
-        return DataRef("mnist", (("folder", self.folder or ""),))
+        return read_data(self.source, self.text, _number, self.folder, errors)
 
 
 def _fields_of(error: SpecError) -> tuple[str, ...]:

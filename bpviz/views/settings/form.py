@@ -8,15 +8,15 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from bpviz.data import DataRef
+from bpviz.data import DataRef, Dataset
 from bpviz.engine import Spec
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
-from bpviz.views.settings.draft import AT_ONCE, FIELDS, OPTION_OF, Draft
+from bpviz.views.settings.draft import AT_ONCE, FIELDS, Draft
 from bpviz.views.settings.footer import Footer, Pending
 from bpviz.views.settings.rows import Rows
-from bpviz.views.settings.sources import sources
-from bpviz.views.settings.words import error_words, source_words
+from bpviz.views.settings.sources import CHOOSE_TABLE, TABLE, sources, table_source
+from bpviz.views.settings.words import choose_table_words, error_words, source_words
 from bpviz.views.theme import THEMES, Theme
 
 WIDTH: Final = 296
@@ -35,6 +35,7 @@ class SettingsForm(QWidget):
     restartRequested = Signal()  # the same weights again
     newWeightsRequested = Signal()
     mnistAsked = Signal()  # which folder? answer with set_mnist_folder
+    ownDataAsked = Signal()  # which table? answer with set_own_data, or not at all
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,6 +110,16 @@ class SettingsForm(QWidget):
             self._draft = self._draft.typed("data", self._draft.shown("data"))
         self._show_draft()
 
+    def set_own_data(self, dataset: Dataset) -> None:
+        """A person's own table was chosen: it waits, like other data, for the restart."""
+        source = table_source(
+            dataset.ref, dataset.inputs, dataset.outputs, dataset.examples
+        )
+        if source is not None:
+            draft = replace(self._draft, table=source)
+            self._draft = draft.typed("data", draft.shown("data")).typed("data", TABLE)
+            self._show_draft()
+
     def discard(self) -> None:
         """Show what runs, and forget what was typed."""
         self._draft, self._typing = self._draft.discarded(), ""
@@ -116,15 +127,13 @@ class SettingsForm(QWidget):
 
     def _show_draft(self) -> None:
         draft, reading = self._draft, self._draft.read()
-        self._rows.show_sources(
-            {name: source_words(source) for name, source in sources(draft.own).items()}
-        )
+        offered = sources(draft.own, draft.table).items()
+        words = {name: source_words(source) for name, source in offered}
+        self._rows.show_sources({**words, CHOOSE_TABLE: choose_table_words()})
         self._rows.show_texts({name: draft.text(name) for name in FIELDS if name != self._typing})
         self._rows.show_ends(draft.source.inputs, draft.source.outputs)
-        options = {option.name for option in draft.options}
-        for name, option in OPTION_OF.items():
-            self._rows.show_row(name, option in options)
-        self._rows.show_row("momentum", draft.text("optimizer") == "momentum")
+        for name in FIELDS:
+            self._rows.show_row(name, draft.has(name))
         errors = {name: error for name, error in reading.errors.items() if name != self._typing}
         self._rows.show_errors({name: error_words(error) for name, error in errors.items()})
         waiting = [name for name in reading.changed if name not in AT_ONCE or name in errors]
@@ -149,6 +158,10 @@ class SettingsForm(QWidget):
             self.specEdited.emit(spec)
 
     def _take_choice(self, name: str, choice: str) -> None:
+        if choice == CHOOSE_TABLE:
+            self._show_draft()
+            self.ownDataAsked.emit()
+            return
         self._draft = self._draft.typed(name, choice)
         self._show_draft()
         if name == "data" and choice == "mnist" and self._draft.folder is None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 from bpviz.engine import CHOICES
 from bpviz.views.settings.fields import ChoiceField, LayersField, TextField, mark_bad
 from bpviz.views.settings.table import GROUPS, Row
-from bpviz.views.settings.words import CHOICE_WORDS, translated
+from bpviz.views.settings.words import CHOICE_WORDS, EXPANSION_WORDS, translated
 from bpviz.views.theme import Theme
 
 WIDE = "data"
@@ -76,9 +76,10 @@ class Rows(QWidget):
         self._controls[row.name] = control
 
     def _control(self, name: str) -> TextField | ChoiceField:
-        if name in CHOICES or name == "data":
+        if name in CHOICE_WORDS or name == "expansion":
             choice = ChoiceField(name, self)
-            words = {key: translated(value) for key, value in CHOICE_WORDS[name].items()}
+            literals = CHOICE_WORDS.get(name, EXPANSION_WORDS)
+            words = {key: translated(value) for key, value in literals.items()}
             choice.show_choices({key: words[key] for key in CHOICES.get(name, words)})
             choice.chosen.connect(self.chosen)
             return choice
@@ -110,7 +111,9 @@ class Rows(QWidget):
 
     def show_row(self, name: str, shown: bool) -> None:
         """Show a field, or hide it: it has no meaning now."""
-        self._labels[name].setVisible(shown)
+        self._labels[name].setVisible(shown and name != WIDE)
+        if name == "sizes":
+            return
         self._controls[name].setVisible(shown)
 
     def show_errors(self, errors: dict[str, str]) -> None:

@@ -39,20 +39,77 @@ GROUPS: Final = (
                 QT_TRANSLATE_NOOP("SettingsForm", "Examples"),
                 QT_TRANSLATE_NOOP(
                     "SettingsForm",
-                    "How many points are generated; 60 % train, 20 % are for validation",
+                    "How many points there are; of pictures, how many train: the first ones",
                 ),
             ),
             Row(
                 "noise",
                 QT_TRANSLATE_NOOP("SettingsForm", "Noise"),
                 QT_TRANSLATE_NOOP(
-                    "SettingsForm", "How far points are displaced at random (standard deviation)"
+                    "SettingsForm",
+                    "How far points are displaced at random (standard deviation)",
+                ),
+            ),
+            Row(
+                "validation",
+                QT_TRANSLATE_NOOP("SettingsForm", "Validation share"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "Share held out to watch training by; 0.2 is 20 %. Below 20 points all train",
+                ),
+            ),
+            Row(
+                "test",
+                QT_TRANSLATE_NOOP("SettingsForm", "Test share"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "Share held out for the end; 0.2 is 20 %. Below 20 points all train",
+                ),
+            ),
+            Row(
+                "expansion",
+                QT_TRANSLATE_NOOP("SettingsForm", "Data expansion"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "Adds moved copies of the training pictures: a remedy for overfitting",
+                ),
+            ),
+            Row(
+                "shift",
+                QT_TRANSLATE_NOOP("SettingsForm", "Shift (pixels)"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "Copies are shifted up to so far, right, left, up or down",
+                ),
+            ),
+            Row(
+                "rotate",
+                QT_TRANSLATE_NOOP("SettingsForm", "Rotate (°)"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "Copies are turned up to so many degrees, either way",
+                ),
+            ),
+            Row(
+                "scale",
+                QT_TRANSLATE_NOOP("SettingsForm", "Scale (%)"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "Copies are made up to so much larger or smaller",
+                ),
+            ),
+            Row(
+                "copies",
+                QT_TRANSLATE_NOOP("SettingsForm", "Copies"),
+                QT_TRANSLATE_NOOP(
+                    "SettingsForm",
+                    "How many moved copies of every picture are added",
                 ),
             ),
             Row(
                 "data_seed",
                 QT_TRANSLATE_NOOP("SettingsForm", "Data seed"),
-                QT_TRANSLATE_NOOP("SettingsForm", "Another seed, other points"),
+                QT_TRANSLATE_NOOP("SettingsForm", "Another seed, other points or other copies"),
             ),
         ),
     ),

@@ -9,7 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from bpviz.engine import BpvizError, Range
 from bpviz.engine.spec import MAX_LAYERS, MAX_UNITS
 from bpviz.views.numbers import count
-from bpviz.views.settings.sources import OWN, Source
+from bpviz.views.settings.data_draft import OFF, ON
+from bpviz.views.settings.sources import OWN, TABLE, Source
 
 CHOICE_WORDS: Final[dict[str, dict[str, object]]] = {
     "data": {
@@ -62,6 +63,12 @@ CHOICE_WORDS["output"] = {
     "softmax": QT_TRANSLATE_NOOP("SettingsForm", "softmax"),
 }
 
+EXPANSION_WORDS: Final[dict[str, object]] = {
+    OFF: QT_TRANSLATE_NOOP("SettingsForm", "off"),
+    ON: QT_TRANSLATE_NOOP("SettingsForm", "moved copies"),
+}
+"""Words of the choice whether pictures are expanded."""
+
 _SIZES = QT_TRANSLATE_NOOP(
     "SettingsForm",
     "Hidden layers are whole numbers from 1 to {units}, at most {layers} of them, such as 30 or "
@@ -81,6 +88,17 @@ _BELOW = QT_TRANSLATE_NOOP(
     "SettingsForm", "A number from {low} to {high}, without {high} itself, is needed here."
 )
 _FOLDER = QT_TRANSLATE_NOOP("SettingsForm", "MNIST needs the folder that holds its four files.")
+_SHARES = QT_TRANSLATE_NOOP(
+    "SettingsForm",
+    "Validation and test together may be at most {limit}: some examples must be left to learn "
+    "from.",
+)
+_NOTHING = QT_TRANSLATE_NOOP(
+    "SettingsForm",
+    "With all three 0 the copies would be the same pictures again: one must be above 0.",
+)
+_CHOOSE_TABLE = QT_TRANSLATE_NOOP("SettingsForm", "Your own table…")
+_TABLE = QT_TRANSLATE_NOOP("SettingsForm", "{file} ({rows} rows)")
 _OWN = QT_TRANSLATE_NOOP("SettingsForm", "The net's own rows ({rows})")
 
 
@@ -93,7 +111,14 @@ def source_words(source: Source) -> str:
     """What a data set is called."""
     if source.name == OWN:
         return translated(_OWN).format(rows=count(source.rows))
+    if source.name == TABLE:
+        return translated(_TABLE).format(file=source.title, rows=count(source.rows))
     return translated(CHOICE_WORDS["data"][source.name])
+
+
+def choose_table_words() -> str:
+    """What the choice is called that asks for a person's own table."""
+    return translated(_CHOOSE_TABLE)
 
 
 def error_words(error: BpvizError) -> str:
@@ -110,6 +135,10 @@ def error_words(error: BpvizError) -> str:
             return translated(_COST)
         case "data.option_missing":
             return translated(_FOLDER)
+        case "data.shares":
+            return translated(_SHARES).format(limit=values["limit"])
+        case "data.expansion_nothing":
+            return translated(_NOTHING)
     allowed = values.get("allowed")
     return _range_words(allowed) if isinstance(allowed, Range) else str(error)
 

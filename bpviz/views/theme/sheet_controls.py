@@ -126,15 +126,15 @@ QComboBox QAbstractItemView::item { min-height: 28u; padding: 0 6u; }
 
 QCheckBox, QRadioButton { background: transparent; spacing: 8u; min-height: 24u; }
 QCheckBox:disabled, QRadioButton:disabled { color: $off; }
-QCheckBox::indicator, QRadioButton::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {
     width: 16u; height: 16u; border: 1px solid $dim; background: $field;
 }
-QCheckBox::indicator { border-radius: 4u; }
+QCheckBox::indicator, QListView::indicator { border-radius: 4u; }
 QRadioButton::indicator { border-radius: 9u; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator:checked {
+QCheckBox::indicator:checked, QListView::indicator:checked {
     background: $accent; border-color: $accent; image: url("$icons/check-$name.svg");
 }
 QRadioButton::indicator:checked {

@@ -66,6 +66,7 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $accent_wash; color: $text;
 }
 QListView::item, QTreeView::item { padding: 6u 8u; border-radius: 6u; }
+QListView::item:disabled { color: $off; }
 QListView::item:hover, QTreeView::item:hover { background: $neutral; }
 QListView::item:selected { color: $accent; }
 QHeaderView { background: $panel; border: none; }

@@ -6,9 +6,6 @@ DATA: dict[str, object] = {
     "data.unknown_name": QT_TRANSLATE_NOOP(
         "messages", "There is no data set {name}. The data sets are {allowed}."
     ),
-    "data.no_options": QT_TRANSLATE_NOOP(
-        "messages", "The data set {name} has nothing to set, so “{option}” cannot be chosen."
-    ),
     "data.unknown_option": QT_TRANSLATE_NOOP(
         "messages", "The data set {name} has no setting “{option}”. It has {allowed}."
     ),

@@ -59,6 +59,7 @@ UNIT_NAMES: Words = _words(
     "messages",
     {
         "factor": QT_TRANSLATE_NOOP("messages", "a factor"),
+        "result": QT_TRANSLATE_NOOP("messages", "a result"),
         "step": QT_TRANSLATE_NOOP("messages", "a small step"),
         "neuron": QT_TRANSLATE_NOOP("messages", "a neuron"),
         "layer": QT_TRANSLATE_NOOP("messages", "a layer"),

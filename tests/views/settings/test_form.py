@@ -1,6 +1,7 @@
 """The settings as a person uses them: typing, choosing, pressing."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -16,7 +17,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from bpviz.data import DataRef, load
+from bpviz.data import DataRef, load, load_ref
+from bpviz.data.augment import Expansion
+from bpviz.data.own import read_file, to_dataset
 from bpviz.engine import Spec
 from bpviz.files import load_net
 from bpviz.run.frame import Frame
@@ -51,6 +54,19 @@ def button(form: QWidget, name: str) -> QPushButton:
     found = form.findChild(QPushButton, name)
     assert found is not None
     return found
+
+
+def control(form: QWidget, name: str) -> QWidget:
+    found = form.findChild(QWidget, name)
+    assert found is not None
+    return found
+
+
+def restart(qtbot: QtBot, form: SettingsForm) -> tuple[Spec, DataRef]:
+    with qtbot.waitSignal(form.restartAsked) as asked:
+        qtbot.mouseClick(button(form, "restartWith"), Qt.MouseButton.LeftButton)
+    spec, data = asked.args
+    return spec, data
 
 
 def words(form: QWidget, name: str) -> str:
@@ -183,8 +199,10 @@ def test_choices_that_do_not_fit_are_both_marked_with_one_sentence(
 
 
 def test_a_generated_data_set_offers_its_options(qtbot: QtBot, form: SettingsForm) -> None:
-    assert not field(form, "n").isVisible()
+    assert not field(form, "noise").isVisible()
     choose(qtbot, form, "data", "circles")
+    assert field(form, "noise").isVisible()
+    assert not control(form, "expansion").isVisible()
     type_into(qtbot, field(form, "n"), "200")
     assert words(form, "inputSize") == "2 →"
     with qtbot.waitSignal(form.restartAsked) as asked:
@@ -287,4 +305,108 @@ def test_tab_walks_the_fields_from_top_to_bottom(qtbot: QtBot, form: SettingsFor
         assert focused is not None
         walked.append(focused.objectName())
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
-    assert walked == ["data", "sizes", "hidden", "output", "biases"]
+    assert walked == ["data", "n", "expansion", "sizes", "hidden"]
+
+
+# --- data ---------------------------------------------------------------------------------------
+
+
+def test_expansion_is_switched_on_and_carried_by_the_data(
+    qtbot: QtBot, form: SettingsForm
+) -> None:
+    assert not field(form, "shift").isVisible()
+    choose(qtbot, form, "expansion", "on")
+    assert [field(form, name).text() for name in ("shift", "rotate", "scale", "copies")] == [
+        "1", "0", "0", "1"]  # fmt: skip
+    type_into(qtbot, field(form, "rotate"), "10")
+    type_into(qtbot, field(form, "copies"), "2")
+    assert words(form, "pendingText").startswith("Changed: Data expansion, Rotate (°), Copies.")
+    spec, data = restart(qtbot, form)
+    assert spec.sizes == SPEC.sizes
+    assert data == DataRef("digits", expansion=Expansion(rotate=10, copies=2).named(0))
+    form.show_frame(Timeline(SPEC, load_ref(data)).frame())
+    assert not control(form, "pending").isVisible()
+    assert form.values()["rotate"] == "10"
+    choose(qtbot, form, "expansion", "off")
+    assert restart(qtbot, form)[1] == DataRef("digits")
+
+
+def test_an_expansion_that_moves_nothing_is_red_with_the_reason(
+    qtbot: QtBot, form: SettingsForm
+) -> None:
+    choose(qtbot, form, "expansion", "on")
+    type_into(qtbot, field(form, "shift"), "0")
+    qtbot.keyClick(field(form, "shift"), Qt.Key.Key_Return)
+    assert field(form, "shift").property("state") == "bad"
+    assert "one must be above 0" in words(form, "scaleError")
+    assert not button(form, "restartWith").isEnabled()
+    type_into(qtbot, field(form, "copies"), "9")
+    qtbot.keyClick(field(form, "copies"), Qt.Key.Key_Return)
+    assert words(form, "copiesError") == "A whole number from 1 to 8 is needed here."
+
+
+def test_fewer_pictures_can_be_learnt_from(qtbot: QtBot, form: SettingsForm) -> None:
+    type_into(qtbot, field(form, "n"), "100")
+    assert restart(qtbot, form)[1] == DataRef("digits", (("n", 100),))
+
+
+def test_the_split_of_points_is_chosen_and_refused_where_nothing_is_left(
+    qtbot: QtBot, form: SettingsForm
+) -> None:
+    choose(qtbot, form, "data", "moons")
+    type_into(qtbot, field(form, "validation"), "0.5")
+    type_into(qtbot, field(form, "test"), "0.5")
+    qtbot.keyClick(field(form, "test"), Qt.Key.Key_Return)
+    assert "Validation and test together may be at most 0.9" in words(form, "testError")
+    assert not button(form, "restartWith").isEnabled()
+    type_into(qtbot, field(form, "test"), "0")
+    data = restart(qtbot, form)[1]
+    assert dict(data.options) == {
+        "n": 500, "noise": 0.1, "seed": 0, "validation": 0.5, "test": 0}  # fmt: skip
+    assert load_ref(data).test_x is None
+
+
+def test_an_own_table_is_asked_for_and_then_waits_for_the_restart(
+    qtbot: QtBot, form: SettingsForm, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(form.ownDataAsked):
+        choose_last(qtbot, form)
+    assert form.values()["data"] == "digits"
+    assert not control(form, "pending").isVisible()
+    path = tmp_path / "flowers.csv"
+    path.write_text("a,b,kind\n" + "1,2,x\n3,4,y\n5,6,z\n" * 10)
+    dataset = to_dataset(read_file(path), ["kind"])
+    form.set_own_data(dataset)
+    combo = control(form, "data")
+    assert isinstance(combo, QComboBox)
+    assert combo.currentText() == "flowers.csv (18 rows)"
+    assert words(form, "inputSize") == "2 →"
+    spec, data = restart(qtbot, form)
+    assert (spec.sizes, spec.cost, data) == ((2, 8, 3), "cross_entropy", dataset.ref)
+    form.show_frame(Timeline(spec, load_ref(data)).frame())
+    assert not control(form, "pending").isVisible()
+    assert combo.currentText() == "flowers.csv (18 rows)"
+    choose(qtbot, form, "data", "digits")
+    choose(qtbot, form, "data", "table")
+    assert not control(form, "pending").isVisible()
+
+
+def test_numbers_of_an_own_table_are_learnt_with_a_linear_output(
+    form: SettingsForm, tmp_path: Path
+) -> None:
+    path = tmp_path / "rooms.csv"
+    path.write_text("a,b\n" + "1,2\n3,4\n" * 10)
+    form.set_own_data(to_dataset(read_file(path), ["b"], "numbers"))
+    values = form.values()
+    assert (values["output"], values["cost"]) == ("linear", "quadratic")
+
+
+def choose_last(qtbot: QtBot, form: SettingsForm) -> None:
+    """Choose the last entry of the list of data sets."""
+    combo = control(form, "data")
+    assert isinstance(combo, QComboBox)
+    combo.setFocus()
+    combo.showPopup()
+    view = combo.view()
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
