@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QRectF
 
-from bpviz.engine import InputRef, NeuronRef, WeightRef, init_params
+from bpviz.engine import InputRef, NeuronRef, Spec, WeightRef, init_params
 from bpviz.files import load_net, net_names
 from bpviz.notation.names import Names
 from bpviz.run.display import Display
@@ -24,12 +24,14 @@ PAGE = Page(640, 480, 16, 34, 46, 18)
 SMALL = Measures(11, 4, (100, 32), (90, 42), (80, 16), (110, 32), (100, 32))
 
 
-def worst_case(name: str, size: tuple[int, int], notation: str) -> NetGeometry:
+def worst_case(
+    name: str, size: tuple[int, int], notation: str, zoom: float = 1.0
+) -> NetGeometry:
     """The geometry of a shipped net, with room for the widest numbers."""
     net = load_net(name)
     names = Names(net.neuron_names[0], net.neuron_names[1:], net.weight_names, net.bias_names)
     display = Display(names=names, notation=notation)
-    theme = measuring.roomy(THEMES["light"], *size)
+    theme = measuring.roomy(THEMES["light"].zoomed(zoom), *size)
     shape = measuring.shape(net.spec, net.dataset(), display, net.params)
     ladder = measuring.ladder(theme, net.spec, shape, display)
     return arrange(shape, measuring.page(theme, *size), ladder)
@@ -103,14 +105,11 @@ def strangers(geometry: NetGeometry) -> list[tuple[WeightRef, WeightRef]]:
 
 def own_lines(geometry: NetGeometry) -> list[bool]:
     """For every card whether its own line runs through it."""
-    return [
-        bool(
-            segments_cross_rects(
-                geometry.lines.segments[[geometry.lines.index(ref)]], rows([card.rect])
-            ).all()
-        )
-        for ref, card in geometry.cards.items()
-    ]
+    refs = [geometry.lines.ref(index) for index in range(len(geometry.lines))]
+    crossed = segments_cross_rects(
+        geometry.lines.segments, rows([geometry.cards[ref].rect for ref in refs])
+    )
+    return [bool(own) for own in crossed.diagonal()]
 
 
 @pytest.mark.usefixtures("qapp")
@@ -159,6 +158,51 @@ class TestDiagram:
         self, name: str, size: tuple[int, int], notation: str
     ) -> None:
         assert worst_case(name, size, notation).measures.digits == 4
+
+
+# --- other zooms ----------------------------------------------------------------------------------
+
+ZOOMS = [1.1, 1.21, 1.331, 1.464, 1.61, 1.772, 1.948, 2.0]
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("notation", ["nielsen", "net_out", "o_err"])
+@pytest.mark.parametrize("zoom", ZOOMS)
+@pytest.mark.parametrize("name", net_names())
+def test_what_fits_at_zoom_1_fits_at_any_zoom(name: str, zoom: float, notation: str) -> None:
+    geometry = worst_case(name, (746, 490), notation, zoom)
+    assert geometry.level is Level.FULL
+    assert len(geometry.cards) == len(geometry.lines)
+    assert geometry.measures.digits == 4
+    assert geometry.measures.text >= 11
+    assert 1.0 <= geometry.page.unit <= zoom
+    assert touching(geometry) == []
+    assert not rects_meet_circles(rows(geometry.rectangles()), discs(geometry), -0.01).any()
+    assert all(QRectF(0, 0, 746, 490).contains(rect) for rect in geometry.rectangles())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("zoom", [0.8, 1.1, 1.331, 2.0, 2.5])
+def test_a_zoom_that_has_room_is_the_zoom_of_the_diagram(zoom: float) -> None:
+    width, height = round(820 * zoom), round(640 * zoom)
+    geometry = worst_case("worked-example", (width, height), "net_out", zoom)
+    assert geometry.page.unit == pytest.approx(zoom)
+    assert geometry.measures.text == round(13 * zoom)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("sizes", [(784, 30, 10), (784, 10)])
+def test_a_picture_net_shows_as_many_units_at_any_zoom(sizes: tuple[int, ...]) -> None:
+    spec, shape = Spec(sizes=sizes), NetShape(sizes, (28, 28), labels=True)
+    shown = []
+    for zoom in (1.0, *ZOOMS):
+        theme = THEMES["light"].zoomed(zoom)
+        ladder = measuring.ladder(theme, spec, shape, Display())
+        found = arrange(shape, measuring.page(theme, 746, 490), ladder)
+        area = found.page.area
+        assert all(area.contains(circle.rect) for circle in found.circles.values())
+        shown.append((len(found.circles), found.second_picture is None))
+    assert len(set(shown)) == 1
 
 
 @pytest.mark.usefixtures("qapp")

@@ -85,39 +85,85 @@ class CardPlacer:
     thin: Floats
     _solid: Floats = field(init=False)
     _round: Floats = field(init=False)
+    _shifts: tuple[Floats, Floats, Bools] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_solid", as_rows(list(self.obstacles)))
         discs = np.array([(c.x, c.y, c.r) for c in self.circles], np.float64).reshape(-1, 3)
         object.__setattr__(self, "_round", discs)
+        object.__setattr__(self, "_shifts", self._all_shifts())
 
     def place(self, wanted: Sequence[int]) -> list[Card] | None:
         """A card for each of these segments, or None when there is no room for all of them."""
-        offers = [self._offer(index) for index in wanted]
-        if any(not len(offer.costs) for offer in offers):
-            return None
+        offers: list[_Offer] = []
+        for index in wanted:
+            offer = self._offer(index)
+            if not len(offer.costs):
+                return None
+            offers.append(offer)
         chosen = self._choose(offers)
         if chosen is None:
             return None
-        return [
-            Card(
-                self._rect(offer.places[pick]),
-                QPointF(*offer.anchors[pick]),
-                int(offer.strays[pick]),
-                bool(offer.beside[pick]),
-            )
-            for offer, pick in zip(offers, chosen, strict=True)
-        ]
+        return [self._card(offer, pick) for offer, pick in zip(offers, chosen, strict=True)]
+
+    def place_some(self, wanted: Sequence[int], first: int = 0) -> tuple[list[int], list[Card]]:
+        """Cards for those of these segments that have room, one after the other; and whose.
+
+        The `first` ones may lie anywhere, tied to their lines, when there is no room beside them.
+        """
+        taken: list[int] = []
+        cards: list[Card] = []
+        at = np.zeros((0, 2))
+        for count, index in enumerate(wanted):
+            offer = self._offer(index)
+            if count < first and self._touching(offer.places, at).any(1).all():
+                offer = self._anywhere(index)
+            free = np.flatnonzero(~self._touching(offer.places, at).any(1))
+            if len(free):
+                pick = int(free[offer.costs[free].argmin()])
+                taken.append(index)
+                cards.append(self._card(offer, pick))
+                at = np.vstack([at, offer.places[pick]])
+        return taken, cards
+
+    def _anywhere(self, index: int) -> _Offer:
+        """Free places all over the paper, the best the nearest to the middle of a line."""
+        (width, height), b = self.size, self.bounds
+        x = np.arange(b.left() + width / 2, b.right() - width / 2, width / 6)
+        y = np.arange(b.top() + height / 2, b.bottom() - height / 2, height / 4)
+        grid = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+        places = grid[self._free(around(grid, *self.size))]
+        middle = (self.segments[index, :2] + self.segments[index, 2:]) / 2
+        away: Floats = np.hypot(*(places - middle).T)
+        count = len(places)
+        anchors = np.tile(middle, (count, 1))
+        return _Offer(places, anchors, away, np.zeros(count, np.intp), np.ones(count, np.bool_))
+
+    def has_place(self, index: int) -> bool:
+        """Whether a card for this segment has a place between all that is no card."""
+        return bool(self._free(around(self._places(index)[1], *self.size)).any())
+
+    def _card(self, offer: _Offer, pick: int) -> Card:
+        return Card(
+            self._rect(offer.places[pick]),
+            QPointF(*offer.anchors[pick]),
+            int(offer.strays[pick]),
+            bool(offer.beside[pick]),
+        )
 
     def _rect(self, centre: Floats) -> QRectF:
         width, height = self.size
         return QRectF(centre[0] - width / 2, centre[1] - height / 2, width, height)
 
-    def _offer(self, index: int) -> _Offer:
+    def _places(self, index: int) -> tuple[Floats, Floats]:
+        """Points along a line, and the middles of cards at all shifts from all of them."""
         start, end = self.segments[index, :2], self.segments[index, 2:]
         on_line = start + FRACTIONS[:, None] * (end - start)
-        shifts, prices, beside = self._shifts
-        places = (on_line + shifts[:, None]).reshape(-1, 2)
+        return on_line, (on_line + self._shifts[0][:, None]).reshape(-1, 2)
+
+    def _offer(self, index: int) -> _Offer:
+        on_line, places = self._places(index)
+        _, prices, beside = self._shifts
         free = np.flatnonzero(self._free(around(places, *self.size)))
         shift, point = np.divmod(free, len(FRACTIONS))
         costs = prices[shift] + _along()[point]
@@ -131,8 +177,7 @@ class CardPlacer:
         anchors, aside = on_line[point[best]], beside[shift[best]]
         return _Offer(places[free[best]], anchors, costs[best], crossed[best], aside)
 
-    @property
-    def _shifts(self) -> tuple[Floats, Floats, Bools]:
+    def _all_shifts(self) -> tuple[Floats, Floats, Bools]:
         """How far a card may lie from its point, what that costs, and if it is off its line."""
         width, height = self.size
         on = [(x * width, y * height) for y in DOWN for x in ASIDE]
@@ -148,8 +193,11 @@ class CardPlacer:
         b = self.bounds
         inside = (rects[:, 0] >= b.left()) & (rects[:, 1] >= b.top())
         inside &= (rects[:, 2] <= b.right()) & (rects[:, 3] <= b.bottom())
-        inside &= ~rects_meet(rects, self._solid, self.gap).any(1)
-        free: Bools = inside & ~rects_meet_circles(rects, self._round, self.gap).any(1)
+        left = np.flatnonzero(inside)  # what is out of the question is not looked at again
+        left = left[~rects_meet(rects[left], self._solid, self.gap).any(1)]
+        left = left[~rects_meet_circles(rects[left], self._round, self.gap).any(1)]
+        free: Bools = np.zeros(len(rects), np.bool_)
+        free[left] = True
         return free
 
     def _choose(self, offers: list[_Offer]) -> list[int] | None:

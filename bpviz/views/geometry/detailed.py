@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QLineF, QRectF
@@ -23,6 +25,9 @@ SHORTER: Final = 0.85
 """A shorter column reaches less far than the longest one: level lines would be hard to tell."""
 BUS: Final = 5.0
 """How far beside the plates of its layer the line of a bias rises."""
+MOST_ASKED: Final = 12
+BRACKET: Final = 8.0
+"""The room beside an output and the target below it, for the line from one to the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,9 @@ class _Plan:
         if column and self.shape.nodes:
             card = (NODE + NODE_LINK) * unit + self.measures.bias[0]
             right = max(right, card - self.bus)
-        if column == self.last and not self.below:
+        if column == self.last and self.below:
+            right = max(right, self.half(column) + BRACKET * unit)
+        elif column == self.last:
             right = max(right, self.radius + TARGET_LINK * unit + self.measures.target[0])
         return right
 
@@ -117,7 +124,35 @@ def detailed(
     shape: NetShape, page: Page, measures: Measures, radius: float, below: bool, cards: bool
 ) -> NetGeometry | None:
     """The layout with these sizes, or None when something does not fit."""
-    plan = _Plan(shape, page, measures, radius, below)
+    geometry = _without_cards(_Plan(shape, page, measures, radius, below), cards)
+    if geometry is None or not cards:
+        return geometry
+    every = range(len(geometry.lines))
+    placed = _placer(geometry).place(every)
+    return None if placed is None else replace(geometry, cards=_by_ref(geometry, every, placed))
+
+
+def has_room(
+    shape: NetShape, page: Page, measures: Measures, radius: float, below: bool, cards: bool
+) -> bool:
+    """Whether `detailed` may find a layout: every card has a place, if there were no other card."""
+    geometry = _without_cards(_Plan(shape, page, measures, radius, below), cards)
+    if geometry is None or not cards:
+        return geometry is not None
+    placer = _placer(geometry)
+    return all(placer.has_place(index) for index in range(len(geometry.lines)))
+
+
+def without_place(geometry: NetGeometry) -> float:
+    """The share of the lines beside which a card would have no place, from some of them."""
+    placer, count = _placer(geometry), len(geometry.lines)
+    some = range(0, count, max(1, count // MOST_ASKED))
+    return sum(not placer.has_place(index) for index in some) / len(some)
+
+
+def _without_cards(plan: _Plan, cards: bool) -> NetGeometry | None:
+    """Everything but the cards, or None when it does not fit; `cards`: they are to be added."""
+    shape, page, measures, radius = plan.shape, plan.page, plan.measures, plan.radius
     xs = plan.columns()
     if xs is None:
         return None
@@ -128,7 +163,7 @@ def detailed(
             return None
         circles |= {unit_at(column, i): Circle(x, y, radius) for i, y in enumerate(ys)}
     columns = tuple(Column(x, n, tuple(range(n))) for x, n in zip(xs, shape.sizes, strict=True))
-    geometry = NetGeometry(
+    return NetGeometry(
         shape,
         page,
         Level.FULL if cards else Level.PLATES,
@@ -143,19 +178,37 @@ def detailed(
         },
         nodes=_nodes(plan, xs, circles) if shape.nodes else {},
     )
-    if not cards:
-        return geometry
-    placed = placed_cards(geometry, list(range(len(geometry.lines))))
-    return None if placed is None else replace(geometry, cards=placed)
 
 
-def placed_cards(geometry: NetGeometry, indices: list[int]) -> dict[WeightRef, Card] | None:
-    """Cards for these lines where they touch nothing, or None when there is no such place."""
+@lru_cache(maxsize=64)
+def placed_cards(
+    geometry: NetGeometry, indices: tuple[int, ...], first: int = 0
+) -> dict[WeightRef, Card]:
+    """Cards for these lines where they touch nothing: all, or as many as there can be.
+
+    The `first` ones lie away from their lines rather than nowhere.
+    Kept for each geometry: between two steps most often the same lines are asked for.
+    """
+    placer, wanted = _placer(geometry), [*indices]
+    placed = placer.place(wanted)
+    if placed is None:
+        wanted, placed = placer.place_some(wanted, first)
+    return _by_ref(geometry, wanted, placed)
+
+
+def _by_ref(
+    geometry: NetGeometry, indices: Iterable[int], cards: list[Card]
+) -> dict[WeightRef, Card]:
+    return dict(zip(map(geometry.lines.ref, indices), cards, strict=True))
+
+
+def _placer(geometry: NetGeometry) -> CardPlacer:
+    """What finds places between everything else of a picture."""
     measures, lines = geometry.measures, geometry.lines
     obstacles = [*geometry.plates.values(), *geometry.targets.values()]
     obstacles += [node.card for node in geometry.nodes.values()]
     thin = [line for node in geometry.nodes.values() for line in node.lines]
-    placer = CardPlacer(
+    return CardPlacer(
         measures.card,
         measures.gap,
         geometry.page.area,
@@ -164,8 +217,6 @@ def placed_cards(geometry: NetGeometry, indices: list[int]) -> dict[WeightRef, C
         lines.segments,
         rows_of(thin),
     )
-    cards = placer.place(indices)
-    return None if cards is None else dict(zip(map(lines.ref, indices), cards, strict=True))
 
 
 def _plate(plan: _Plan, unit: Unit, circle: Circle) -> QRectF:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF
@@ -43,6 +43,17 @@ class Page:
     caption: float
     unit: float = 1.0
 
+    def at(self, unit: float) -> Page:
+        """The same paper with everything around the net drawn at another zoom."""
+        if unit == self.unit:
+            return self
+        ratio = unit / self.unit
+        edges = (self.padding, self.header, self.footer, self.caption)
+        padding, header, footer, caption = (round(ratio * edge) for edge in edges)
+        return replace(
+            self, padding=padding, header=header, footer=footer, caption=caption, unit=unit
+        )
+
     @property
     def area(self) -> QRectF:
         """Where the net may lie: between title and legend."""
@@ -72,6 +83,7 @@ class Measures:
     card    of a connection; plate  of a neuron; given  of an input; target  with an output's cost
     bias    card of a bias that has a node
     gap     the least distance of things; tall  the name stands above the number in a card
+    unit    the zoom that everything else of the picture has with this text; see Page.at
     """
 
     text: float
@@ -84,3 +96,4 @@ class Measures:
     gap: float = 4.0
     tall: bool = False
     line: float = 16.0
+    unit: float = 1.0

@@ -78,7 +78,7 @@ def rects_meet_circles(rects: Floats, circles: Floats, gap: float) -> NDArray[np
     x, y, r = circles[None, :, 0], circles[None, :, 1], circles[None, :, 2]
     dx = x - np.clip(x, rects[:, None, 0], rects[:, None, 2])
     dy = y - np.clip(y, rects[:, None, 1], rects[:, None, 3])
-    meets: NDArray[np.bool_] = np.hypot(dx, dy) < r + gap
+    meets: NDArray[np.bool_] = dx * dx + dy * dy < np.maximum(r + gap, 0.0) ** 2
     return meets
 
 

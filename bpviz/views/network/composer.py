@@ -59,6 +59,7 @@ class Composer:
         if self._scene is None and frame is not None and ranges is not None:
             theme = measuring.roomy(self.theme, width, height)
             geometry = self._arranged(frame, theme, width, height)
+            theme = theme.zoomed(geometry.page.unit)  # a full picture is drawn smaller
             scene = compose(frame, self.display, theme, geometry, ranges)
             # What a typed value changes is grey; nothing else may look as if it were.
             self._scene = scene if self.display.edited is None else replace(scene, kept=None)

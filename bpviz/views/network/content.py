@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Ref, Spec, StepRef, WeightRef
 from bpviz.notation import Node, linear
 from bpviz.run.display import Display
-from bpviz.views.geometry import Level, NetGeometry, Unit
+from bpviz.views.geometry import NetGeometry, Unit
 from bpviz.views.network.marks import Marks, drawn_ref
 from bpviz.views.network.names import CHANGE, GRADIENT, cost_label, label, named_ref
 from bpviz.views.network.values import Values
@@ -168,7 +168,7 @@ class Writer:
         name = named_ref(ref, self.spec, self.display)
         tone = self._parameter_tone(ref, value)
         lines = [Entry(name, value, tone)]
-        if self.geometry.measures.tall and self.geometry.level is Level.FULL:
+        if self.geometry.measures.tall:
             lines = [Entry(name), Entry("", value, tone)] if isinstance(ref, WeightRef) else lines
         if isinstance(ref, BiasRef) and self.spec.biases == "frozen" and self.geometry.nodes:
             return tuple(lines)  # one card for several biases: each has its own derivative

@@ -16,7 +16,7 @@ from bpviz.views.boxes import Box, layout, math_font
 from bpviz.views.geometry import Measures, NetShape, Page
 from bpviz.views.network.ink import metrics as metrics_for
 from bpviz.views.network.names import CHANGE, GRADIENT, LABELS, cost_label, named_ref
-from bpviz.views.numbers import MINUS, number
+from bpviz.views.numbers import MINUS, SUPERSCRIPTS, number
 from bpviz.views.theme import Theme
 
 USUAL: Final = (820, 640)
@@ -28,10 +28,18 @@ CAPTION: Final = 18
 SIZES: Final = (13, 12, 11)
 FEWER: Final = (3, 2)
 USUAL_DIGITS: Final = 4
-MOST_NAMES: Final = 40
+MOST_NAMES: Final = 200
+REFERENCE: Final = 14.0
+LARGEST_WHOLE: Final = 10_000
 INSET: Final = 0.52
 LABEL_GAP: Final = 0.54
 NAME_SCALE: Final = 1.12
+ZOOM_STEP: Final = 1.1
+CLOSE: Final = 0.05
+"""Share of a step that makes no other zoom: the program keeps three decimals of its own."""
+TWO_FIGURES: Final = "\u22128.4·10⁻⁴"
+ONE_FIGURE: Final = "\u22128·10⁻⁴"
+"""What a card with few digits must hold: a number that is too small for its decimals."""
 
 
 @lru_cache(maxsize=4096)
@@ -80,29 +88,55 @@ def _is_one_a_layer(spec: Spec, display: Display, params: Params) -> bool:
 
 
 def ladder(theme: Theme, spec: Spec, net: NetShape, display: Display) -> tuple[Measures, ...]:
-    """The measures from the largest text with all digits to the smallest that can be read."""
-    steps = [(size, display.digits, False) for size in SIZES]
-    steps += [(SIZES[-1], digits, False) for digits in FEWER if digits < display.digits]
-    steps += [(SIZES[-1], digits, True) for digits in FEWER if digits <= display.digits]
-    return tuple(_measures(theme, spec, net, display, *step) for step in steps)
+    """The measures from the largest text with all digits to the smallest that can be read.
+
+    It goes on below the zoom of the theme, down to zoom 1: what fits there fits at any zoom.
+    """
+    written = Display(names=display.names, notation=display.notation, digits=display.digits)
+    return _ladder(theme, spec, net.nodes, written)
+
+
+@lru_cache(maxsize=16)
+def _ladder(theme: Theme, spec: Spec, nodes: bool, display: Display) -> tuple[Measures, ...]:
+    small, fewer = SIZES[-1], [digits for digits in FEWER if digits < display.digits]
+    steps = [(size, display.digits, False, TWO_FIGURES) for size in SIZES]
+    steps.append((small, display.digits, True, TWO_FIGURES))
+    steps += [(small, digits, tall, TWO_FIGURES) for tall in (False, True) for digits in fewer]
+    steps.append((small, FEWER[-1], False, ONE_FIGURE))
+    zoomed = [theme.zoomed(zoom) for zoom in _zooms(theme.zoom)]
+    return tuple(_measures(each, spec, nodes, display, *step) for each in zoomed for step in steps)
+
+
+def _zooms(zoom: float) -> list[float]:
+    """This zoom, and those that the diagram may be drawn at instead: fixed steps down to 1."""
+    steps = math.ceil(math.log(max(zoom, 1.0), ZOOM_STEP) - CLOSE)
+    return [zoom, *(ZOOM_STEP**step for step in reversed(range(steps)))]
 
 
 def _measures(
-    theme: Theme, spec: Spec, net: NetShape, display: Display, size: int, digits: int, tall: bool
+    theme: Theme,
+    spec: Spec,
+    nodes: bool,
+    display: Display,
+    size: int,
+    digits: int,
+    tall: bool,
+    least: str,
 ) -> Measures:
     metrics = metrics_for(theme, size)
     bold = metrics_for(theme, size, bold=True)
     text, smallest = theme.px(size), size == SIZES[-1]
     line = round((1.18 if smallest else 1.28) * text)
     value = metrics.horizontalAdvance(widest_number(digits)) + 1
-    plain = metrics.horizontalAdvance(plain_number(digits)) + 1
-    strong = bold.horizontalAdvance(plain_number(digits)) + 1
+    usual = [plain_number(digits)] + [least] * (digits < USUAL_DIGITS)
+    plain = max(map(metrics.horizontalAdvance, usual)) + 1
+    strong = max(map(bold.horizontalAdvance, usual)) + 1
     inset, gap = INSET * text, LABEL_GAP * text
     name = _widest_name(spec, display, NAME_SCALE * text)
     words = LABELS[display.notation]
     plate_name = max(metrics.horizontalAdvance(words[kind]) for kind in ("z", "a", "delta"))
     lines = 3
-    if not net.nodes:
+    if not nodes:
         plate_name, lines = max(plate_name, _widest_bias(spec, display, NAME_SCALE * text)), 4
     target = metrics.horizontalAdvance(words["target"]) + plain
     share = metrics.horizontalAdvance(widest_number(digits).lstrip(MINUS)) + 1
@@ -121,35 +155,60 @@ def _measures(
         gap=(2.0 if tall else 3.0 if smallest else 4.0) * theme.zoom,
         tall=tall,
         line=line,
+        unit=theme.zoom,
     )
 
 
 def _widest_name(spec: Spec, display: Display, size: float) -> float:
-    """The width of the widest name of a weight or bias; a guess where there are very many."""
-    if spec.parameter_count > MOST_NAMES:
-        return 2 * size
-    weights = (
-        WeightRef(layer, j, k)
-        for layer, (n_out, n_in) in enumerate(spec.shapes)
-        for j in range(n_out)
-        for k in range(n_in)
-    )
-    widest = max(set_formula(named_ref(ref, spec, display), size).width for ref in weights)
+    """The width of the widest name of a weight or bias."""
+    widest = set_formula(_longest_weight(spec, display), size).width
     return max(widest, _widest_bias(spec, display, size))
 
 
+@lru_cache(maxsize=64)
+def _longest_weight(spec: Spec, display: Display) -> Node:
+    """The widest name of a weight; where there are very many, of those at the corners."""
+    many = spec.parameter_count > MOST_NAMES
+    names = (
+        named_ref(WeightRef(layer, j, k), spec, display)
+        for layer, (n_out, n_in) in enumerate(spec.shapes)
+        for j in ((0, n_out - 1) if many else range(n_out))
+        for k in ((0, n_in - 1) if many else range(n_in))
+    )
+    return max(names, key=lambda name: set_formula(name, REFERENCE).width)
+
+
 def _widest_bias(spec: Spec, display: Display, size: float) -> float:
+    return set_formula(_longest_bias(spec, display), size).width
+
+
+@lru_cache(maxsize=64)
+def _longest_bias(spec: Spec, display: Display) -> Node:
     refs = [BiasRef(layer, j) for layer, n in enumerate(spec.bias_sizes) for j in range(min(n, 8))]
-    return max(set_formula(named_ref(ref, spec, display), size).width for ref in refs)
+    names = (named_ref(ref, spec, display) for ref in refs)
+    return max(names, key=lambda name: set_formula(name, REFERENCE).width)
 
 
 def fitted_number(
     value: float, digits: int, width: float, metrics: QFontMetricsF, display: Display, sign: bool
 ) -> str:
-    """The number with `digits` or the usual digits, and fewer where it would be too wide."""
+    """The number with `digits` or the usual digits, and fewer where it would be too wide.
+
+    The last resort is one figure: −12, −2·10⁻³.
+    """
     text = ""
     for each in range(max(digits, min(display.digits, USUAL_DIGITS)), 1, -1):
         text = number(value, each, sign=sign, decimal=display.decimal)
         if metrics.horizontalAdvance(text) <= width:
-            break
-    return text
+            return text
+    return one_figure(value, sign) if math.isfinite(value) else text
+
+
+def one_figure(value: float, sign: bool = False) -> str:
+    """A number in the least room: whole when it has up to four figures, else one and a power."""
+    before = MINUS if value < 0 else "+" if sign and value > 0 else ""
+    size = abs(value)
+    if not size or 1 <= round(size) < LARGEST_WHOLE:
+        return f"{before}{size:.0f}"
+    figure, _, power = f"{size:.0e}".partition("e")
+    return f"{before}{figure}·10{str(int(power)).translate(SUPERSCRIPTS)}"

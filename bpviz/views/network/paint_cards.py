@@ -27,11 +27,17 @@ from bpviz.views.theme import Theme
 CARD_RADIUS: Final = 6.0
 BAND_RADIUS: Final = 4.0
 DIMMED: Final = 0.28
+SMALLEST: Final = 6.0
+"""Pixels of a number with a power of ten of two or three figures in a narrow card."""
+AROUND: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Written:
-    """One line ready to paint: the label (text or box), the number, and their widths."""
+    """One line ready to paint: the label (text or box), the number, and their widths.
+
+    pixels  the size of the number: smaller only where one with its power of ten has no room
+    """
 
     entry: Entry
     box: Box | None
@@ -39,14 +45,34 @@ class Written:
     number: str
     number_width: float
     bold: bool
+    pixels: float = 0.0
 
 
 def written(scene: Scene, block: Block) -> list[Written | None]:
     """The lines of a block with numbers that fit into it."""
-    return [None if entry is None else _written(scene, block, entry) for entry in block.entries]
+    labels = [_label(scene, entry) for entry in block.entries]
+    widest = 0.0 if block.framed else max((width for _, width in labels), default=0.0)
+    return [
+        None if entry is None else _written(scene, block, entry, box, width, max(width, widest))
+        for entry, (box, width) in zip(block.entries, labels, strict=True)
+    ]
 
 
-def _written(scene: Scene, block: Block, entry: Entry) -> Written:
+def _label(scene: Scene, entry: Entry | None) -> tuple[Box | None, float]:
+    """The label of a line as a box, None for a text, and its width."""
+    text = scene.geometry.measures.text
+    if entry is None:
+        return None, 0.0
+    if isinstance(entry.label, str):
+        return None, metrics_of(scene.theme, text).horizontalAdvance(entry.label)
+    box = set_formula(entry.label, NAME_SCALE * text, "dim")
+    return box, box.width
+
+
+def _written(
+    scene: Scene, block: Block, entry: Entry, box: Box | None, width: float, column: float
+) -> Written:
+    """A line with its number in the room beside the column of labels."""
     theme, measures = scene.theme, scene.geometry.measures
     bold = (
         isinstance(block.ref, WeightRef | BiasRef)
@@ -54,20 +80,17 @@ def _written(scene: Scene, block: Block, entry: Entry) -> Written:
         and entry.tone.startswith(("weight", STALE))
         and entry.label not in (GRADIENT, CHANGE)
     )
-    metrics = metrics_of(theme, measures.text, bold)
-    box = None
-    if isinstance(entry.label, str):
-        label_width = metrics.horizontalAdvance(entry.label)
-    else:
-        box = set_formula(entry.label, NAME_SCALE * measures.text, "dim")
-        label_width = box.width
     if entry.value is None:
-        return Written(entry, box, label_width, "", 0.0, bold)
-    inset = (2 if block.framed else 1) * INSET * scene.geometry.measures.text
-    gap = LABEL_GAP * scene.geometry.measures.text if label_width else 0.0
-    room = block.rect.width() - inset - label_width - gap + 1
+        return Written(entry, box, width, "", 0.0, bold, measures.text)
+    metrics, pixels = metrics_of(theme, measures.text, bold), measures.text
+    inset = (2 if block.framed else 1) * INSET * measures.text
+    gap = LABEL_GAP * measures.text if column else 0.0
+    room = block.rect.width() - inset - column - gap + 1
     text = fitted_number(entry.value, measures.digits, room, metrics, scene.display, entry.sign)
-    return Written(entry, box, label_width, text, metrics.horizontalAdvance(text), bold)
+    while metrics.horizontalAdvance(text) > room and pixels > SMALLEST:
+        pixels -= 1
+        metrics = metrics_of(theme, pixels, bold)
+    return Written(entry, box, width, text, metrics.horizontalAdvance(text), bold, pixels)
 
 
 def paint_blocks(painter: QPainter, scene: Scene) -> None:
@@ -153,10 +176,25 @@ def _paint_link(painter: QPainter, scene: Scene, block: Block, rect: QRectF) -> 
         y = _held(block.anchor.y(), rect.top(), rect.bottom())
         painter.drawLine(QPointF(x, y), block.anchor)
         return
-    circle = scene.geometry.circles.get(block.ref)  # type: ignore[arg-type]
-    if circle is not None and scene.detailed and rect.left() > circle.x + circle.r:
-        start = QPointF(circle.x + circle.r + 2, circle.y)
-        painter.drawLine(start, QPointF(rect.left(), circle.y))
+    link = target_link(scene, block, rect)
+    if link:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(link)
+
+
+def target_link(scene: Scene, block: Block, rect: QRectF) -> list[QPointF]:
+    """The line from an output to its target: straight, or around the plate that lies between."""
+    unit, ref = scene.geometry.page.unit, block.ref
+    if not scene.detailed or not isinstance(ref, NeuronRef) or ref not in scene.geometry.targets:
+        return []
+    circle = scene.geometry.circles[ref]
+    start = QPointF(circle.x + circle.r + 2 * unit, circle.y)
+    if rect.left() > circle.x + circle.r:
+        return [start, QPointF(rect.left(), circle.y)]
+    plate = scene.geometry.plates[ref]
+    x = max(plate.right(), circle.x + circle.r, block.rect.right()) + AROUND * unit
+    end = QPointF(rect.right(), rect.center().y())
+    return [start, QPointF(x, circle.y), QPointF(x, end.y()), end]
 
 
 # --- plates ---------------------------------------------------------------------------------------
@@ -223,16 +261,15 @@ def _paint_line(
 ) -> None:
     """A label from `left` on, a number that ends at `right`, on one baseline."""
     theme, pixels = scene.theme, scene.geometry.measures.text
-    metrics, font = metrics_of(theme, pixels, line.bold), font_of(theme, pixels, line.bold)
-    baseline = row.center().y() + metrics.capHeight() / 2
+    baseline = row.center().y() + metrics_of(theme, pixels, line.bold).capHeight() / 2
     if line.box is not None:
         paint(painter, line.box, QPointF(left, baseline), theme)
     elif line.entry.name:
-        painter.setFont(font)
+        painter.setFont(font_of(theme, pixels, line.bold))
         painter.setPen(theme.colour("dim"))
         painter.drawText(QPointF(left, baseline), line.entry.name)
     if line.number:
-        painter.setFont(font)
+        painter.setFont(font_of(theme, line.pixels, line.bold))
         tone = line.entry.tone
         painter.setPen(theme.colour("off") if tone == STALE else theme.tone(tone))
         painter.drawText(QPointF(right - line.number_width, baseline), line.number)
