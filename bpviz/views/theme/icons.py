@@ -32,6 +32,8 @@ ICONS: Final = (
     "settings",
     "chevron-down",
     "chevron-up",
+    "chevron-left",
+    "chevron-right",
     "open",
     "save",
     "check",

@@ -62,6 +62,17 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $text; border-bottom-color: $text; }
 QTabBar::tab:disabled { color: $off; }
+QTabBar::scroller { width: 28u; }
+QTabBar QToolButton {
+    background: $panel; padding: 0; min-width: 0; border-radius: 0; border-width: 0;
+}
+QTabBar QToolButton:hover { background: $neutral; }
+QTabBar QToolButton::left-arrow {
+    image: url("$icons/chevron-left-$name.svg"); width: 14u; height: 14u;
+}
+QTabBar QToolButton::right-arrow {
+    image: url("$icons/chevron-right-$name.svg"); width: 14u; height: 14u;
+}
 QTabBar[kind="pill"]::tab {
     padding: 3u 24u; margin-right: 8u; min-height: 20u; border: 2px solid transparent;
     border-radius: 14u;
