@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from bpviz.engine import Ref
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.run.runs import KeptRun
 from bpviz.views.theme import Theme
 from bpviz.window.formula_page import FormulaPage
 from bpviz.window.panel import padded
@@ -103,9 +104,18 @@ class Contents:
         """Cost and accuracy of the run."""
         from bpviz.views.curves import CurvesView
 
-        made = CurvesView()
+        made, window = CurvesView(), self._window
+        made.iterationChosen.connect(window.seek_iteration)
+        made.runDeleted.connect(window.delete_run)
+        made.runRenamed.connect(window.rename_run)
+        made.show_runs(window.runs)
         self._ready(made)
         return made
+
+    def show_runs(self, runs: tuple[KeptRun, ...]) -> None:
+        """Show earlier runs under the curves, if there are curves yet."""
+        if "curves" in self.__dict__:
+            self.curves.show_runs(runs)
 
     @cached_property
     def pictures(self) -> "TrainPanel":

@@ -119,6 +119,8 @@ class MainWindow(Commands):
         self.display = replace(old.display, edited=None, pointed=None)
         self._net, self._is_named = old._net, old._is_named
         self._own, self._came_from = old._own, old._came_from
+        self._whole, self._runs = old._whole, old._runs
+        self.contents.show_runs(self.runs)
         strokes = old.contents.draw.pad.strokes if old.contents.can_have_drawing else []
         if strokes:
             self.complete()

@@ -12,6 +12,7 @@ from bpviz.files import Net
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.position import Position
+from bpviz.run.runs import Runs
 from bpviz.session import Session
 from bpviz.views.network import NetworkView
 from bpviz.views.theme import Theme
@@ -52,6 +53,8 @@ class Shell(Docks):
         self._is_named = False
         self._shape = (session.frame.spec.sizes, session.frame.spec.bias_sizes)
         self._whole: tuple[Dataset, int] | None = None  # what the rows learnt were chosen from
+        self._latest: Frame | None = session.frame
+        self._runs = Runs()  # that were left for others
         self._came_from: list[tuple[Position, str]] = []
         self.contents = Contents(self)
         self._build()

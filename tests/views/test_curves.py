@@ -8,21 +8,33 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QToolButton, QWidget
+from PySide6.QtGui import QColor, QImage, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QGraphicsView,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import Dataset, load
 from bpviz.engine import Metrics, Spec
+from bpviz.engine.spec import CHOICES
 from bpviz.run.change import with_rates
 from bpviz.run.cost_log import CostLog
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.history import Curves, Scores
 from bpviz.run.position import Position
+from bpviz.run.runs import ENGLISH, Runs
 from bpviz.run.timeline import Timeline
 from bpviz.views.curves import CurvesView
+from bpviz.views.curves.kept import KEPT_POINTS, kept_lines
 from bpviz.views.curves.plot import CurvePlot
+from bpviz.views.curves.run_words import PHRASES, VALUES, names_of
 from bpviz.views.curves.series import (
     accuracy_range,
     cost_range,
@@ -365,3 +377,341 @@ def test_a_log_scale_holds_for_the_run_that_was_left_too(view: CurvesView) -> No
     low, high = cost_range(lines_of(edited().frame().curves, edited().frame().original), True)
     costs = edited().frame().original[0].mean
     assert low <= np.log10(costs.min()) <= np.log10(costs.max()) <= high
+
+
+# --- earlier runs --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def earlier() -> Runs:
+    """Three runs of the digits: slower, larger, with another cost."""
+    runs = Runs()
+    specs = (
+        replace(SPEC, rate=0.5),
+        replace(SPEC, sizes=(64, 12, 10)),
+        replace(SPEC, cost="cross_entropy", rate=0.1),
+    )
+    for epochs, spec in zip((6, 3, 2), specs, strict=True):
+        run = Timeline(spec, load("digits"))
+        run.move("epoch", epochs)
+        runs = runs.keep(run.frame().curves, spec, "digits")
+    return runs
+
+
+@pytest.fixture
+def compared(view: CurvesView, trained: Timeline, earlier: Runs) -> CurvesView:
+    view.show_frame(trained.frame())
+    view.show_runs(earlier.kept)
+    QApplication.processEvents()
+    return view
+
+
+def row(view: QWidget, place: int) -> QWidget:
+    found = view.findChild(QWidget, f"run{place}")
+    assert found is not None
+    return found
+
+
+def name_field(view: QWidget, place: int) -> QLineEdit:
+    found = view.findChild(QLineEdit, f"run{place}Field")
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+def is_drawn(picture: QWidget, colour: str) -> bool:
+    """Whether a point of a widget has this colour, as far as smooth edges let it."""
+    image = picture.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1)
+    points = rows[:, : 3 * image.width()].reshape(-1, 3).astype(int)
+    wanted = QColor(colour)
+    away = np.abs(points - [wanted.red(), wanted.green(), wanted.blue()])
+    return bool((away.max(axis=1) <= 12).any())
+
+
+def test_earlier_runs_are_named_by_what_is_not_as_now(compared: CurvesView) -> None:
+    names = [row(compared, place).accessibleName() for place in range(3)]
+    assert names == ["η 0.5", "12 hidden", "η 0.1, cross-entropy"]
+    assert words(compared, "run1Name") == "12 hidden"
+
+
+def test_an_earlier_run_is_drawn_in_its_colour_and_gone_when_deleted(
+    compared: CurvesView, earlier: Runs
+) -> None:
+    colour = THEMES["light"].runs[0]
+    assert is_drawn(plot(compared, "accuracyPlot"), colour)
+    compared.show_runs(earlier.delete(0).kept)
+    assert not is_drawn(plot(compared, "accuracyPlot"), colour)
+    assert row(compared, 0).accessibleName() == "12 hidden"
+    assert not row(compared, 2).isVisible()
+
+
+def test_the_cost_of_another_cost_function_is_not_on_this_axis(compared: CurvesView) -> None:
+    colour = THEMES["light"].runs[2]
+    assert is_drawn(plot(compared, "accuracyPlot"), colour)
+    assert not is_drawn(plot(compared, "costPlot"), colour)
+    hover(canvas(compared, "costPlot"), QPoint(150, 50))
+    assert words(compared, "run2Value") == "other cost"
+    assert words(compared, "run0Value").startswith("0.")
+
+
+def test_a_change_of_the_cost_brings_the_comparable_runs_back(
+    compared: CurvesView, trained: Timeline
+) -> None:
+    frame = trained.frame()
+    compared.show_frame(replace(frame, spec=replace(frame.spec, cost="cross_entropy")))
+    assert is_drawn(plot(compared, "costPlot"), THEMES["light"].runs[2])
+    assert not is_drawn(plot(compared, "costPlot"), THEMES["light"].runs[0])
+
+
+def test_without_earlier_runs_there_is_no_legend_of_them(
+    compared: CurvesView, trained: Timeline
+) -> None:
+    legend = compared.findChild(QWidget, "runsLegend")
+    assert legend is not None
+    assert legend.isVisible()
+    compared.show_runs(())
+    assert not legend.isVisible()
+
+
+def test_the_picture_reaches_to_the_end_of_the_longest_run(
+    trained: Timeline, earlier: Runs
+) -> None:
+    kept = tuple(kept_lines(run) for run in earlier.kept)
+    alone = lines_of(trained.frame().curves)
+    beside = lines_of(trained.frame().curves, (), kept)
+    assert alone.end < 5 < beside.end == pytest.approx(6)
+
+
+def test_a_run_that_went_astray_does_not_flatten_the_present_one() -> None:
+    kept = (lines_of(curves([1e9] * 50)),)
+    _, high = cost_range(lines_of(curves([2.0, 1.0]), (), kept), log=False)
+    assert high < 20
+
+
+def test_a_long_run_is_thinned_out_and_keeps_its_end() -> None:
+    costs = np.linspace(3, 1, 900).tolist()
+    runs = Runs().keep(curves(costs), SPEC)
+    line = kept_lines(runs.kept[0]).training
+    assert line is not None
+    assert len(line.x) <= KEPT_POINTS
+    assert (line.x[-1], line.y[-1]) == (899, pytest.approx(1))
+
+
+def test_a_run_of_whole_epochs_lies_over_the_epochs_of_the_others() -> None:
+    kept = (lines_of(curves([3.0, 2.0, 1.0])),)
+    lines = lines_of(curves([3.0] * 20, per_epoch=10), (), kept)
+    assert (lines.in_epochs, lines.end) == (True, 2.0)
+    assert lines_of(curves([3.0] * 3), (), (lines_of(curves([1.0] * 20, 10)),)).in_epochs
+
+
+@pytest.mark.parametrize(("name", "is_share"), [("costPlot", False), ("accuracyPlot", True)])
+def test_the_crosshair_reads_earlier_runs_too(
+    compared: CurvesView, name: str, is_share: bool
+) -> None:
+    latest = words(compared, "run0Value")
+    assert latest.endswith("%")
+    hover(canvas(compared, name), QPoint(150, 50))
+    there = words(compared, "run0Value")
+    assert there.endswith("%") == is_share
+    assert there != latest
+    QApplication.sendEvent(canvas(compared, name), QEvent(QEvent.Type.Leave))
+    assert words(compared, "run0Value") == latest
+
+
+def test_the_cross_deletes_a_run(qtbot: QtBot, compared: CurvesView) -> None:
+    cross = compared.findChild(QAbstractButton, "run1Delete")
+    assert cross is not None
+    assert cross.accessibleName() == "Delete the run “12 hidden”"
+    with qtbot.waitSignal(compared.runDeleted) as caught:
+        qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert caught.args == [1]
+    with qtbot.waitSignal(compared.runDeleted):
+        qtbot.keyClick(cross, Qt.Key.Key_Space)
+
+
+def test_delete_on_a_row_deletes_it(qtbot: QtBot, compared: CurvesView) -> None:
+    row(compared, 2).setFocus()
+    with qtbot.waitSignal(compared.runDeleted) as caught:
+        press(qtbot, row(compared, 2), Qt.Key.Key_Delete)
+    assert caught.args == [2]
+
+
+def test_a_double_click_renames(qtbot: QtBot, compared: CurvesView) -> None:
+    qtbot.mouseDClick(row(compared, 0), Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    field = name_field(compared, 0)
+    assert field.isVisible()
+    assert field.text() == "η 0.5"
+    qtbot.keyClicks(field, "slow one")
+    with qtbot.waitSignal(compared.runRenamed) as caught:
+        press(qtbot, field, Qt.Key.Key_Return)
+    assert caught.args == [0, "slow one"]
+    assert not field.isVisible()
+    assert row(compared, 0).hasFocus()
+
+
+def test_f2_renames_and_escape_does_not(qtbot: QtBot, compared: CurvesView) -> None:
+    row(compared, 1).setFocus()
+    press(qtbot, row(compared, 1), Qt.Key.Key_F2)
+    field = name_field(compared, 1)
+    qtbot.keyClicks(field, "never")
+    with qtbot.assertNotEmitted(compared.runRenamed):
+        press(qtbot, field, Qt.Key.Key_Escape)
+    assert not field.isVisible()
+    assert words(compared, "run1Name") == "12 hidden"
+
+
+def test_leaving_the_field_takes_the_name(qtbot: QtBot, compared: CurvesView) -> None:
+    qtbot.mouseDClick(row(compared, 0), Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    qtbot.keyClicks(name_field(compared, 0), "left")
+    with qtbot.waitSignal(compared.runRenamed) as caught:
+        row(compared, 2).setFocus()
+    assert caught.args == [0, "left"]
+    assert row(compared, 2).hasFocus()
+
+
+def test_a_name_that_is_not_changed_stays_automatic(qtbot: QtBot, compared: CurvesView) -> None:
+    qtbot.mouseDClick(row(compared, 0), Qt.MouseButton.LeftButton, pos=QPoint(40, 10))
+    with qtbot.assertNotEmitted(compared.runRenamed):
+        press(qtbot, name_field(compared, 0), Qt.Key.Key_Return)
+
+
+def test_the_row_with_the_focus_is_drawn_stronger(compared: CurvesView) -> None:
+    before = plot(compared, "accuracyPlot").grab().toImage()
+    row(compared, 0).setFocus()
+    assert plot(compared, "accuracyPlot").grab().toImage() != before
+    row(compared, 0).clearFocus()
+    assert plot(compared, "accuracyPlot").grab().toImage() == before
+
+
+def test_a_typed_name_is_shown_as_it_is(compared: CurvesView, earlier: Runs) -> None:
+    compared.show_runs(earlier.rename(1, "twelve <b>hidden</b>").kept)
+    assert row(compared, 1).accessibleName() == "twelve <b>hidden</b>"
+    label = compared.findChild(QLabel, "run1Name")
+    assert label is not None
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert "&lt;b&gt;" in row(compared, 1).toolTip()
+
+
+def test_every_difference_and_every_choice_has_words() -> None:
+    assert set(PHRASES) == set(ENGLISH)
+    named = ("hidden", "output", "cost", "biases", "init", "optimizer")
+    assert {choice for field in named for choice in CHOICES[field]} <= set(VALUES)
+
+
+def test_numbers_in_names_have_the_decimal_mark_of_the_display() -> None:
+    runs = Runs().keep(curves([1.0]), replace(SPEC, rate=0.25))
+    assert names_of(runs.kept, SPEC, ",") == ["η 0,25"]
+
+
+# --- going to a moment ---------------------------------------------------------------------------
+
+
+def test_a_click_chooses_the_nearest_update(
+    qtbot: QtBot, view: CurvesView, trained: Timeline
+) -> None:
+    view.show_frame(trained.frame())
+    place = canvas(view, "costPlot")
+    chosen: list[int] = []
+    view.iterationChosen.connect(chosen.append)
+    for x in (70, 250, place.width() - 20):
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(x, 50))
+    assert chosen == sorted(set(chosen))
+    assert len(chosen) == 3
+    assert chosen[0] < 20
+    latest = trained.frame().latest
+    assert 0.4 * latest < chosen[1] < 0.6 * latest
+    assert chosen[2] <= latest
+
+
+def test_a_drag_chooses_nothing(qtbot: QtBot, view: CurvesView, trained: Timeline) -> None:
+    view.show_frame(trained.frame())
+    with qtbot.assertNotEmitted(view.iterationChosen):
+        drag(qtbot, canvas(view, "costPlot"), QPoint(100, 20), QPoint(220, 70))
+
+
+def test_a_double_click_that_follows_again_chooses_nothing(
+    qtbot: QtBot, view: CurvesView, trained: Timeline
+) -> None:
+    view.show_frame(trained.frame())
+    place = canvas(view, "costPlot")
+    drag(qtbot, place, QPoint(100, 20), QPoint(220, 70))
+    wait = 2 * QApplication.doubleClickInterval()
+    with qtbot.assertNotEmitted(view.iterationChosen, wait=wait):
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(150, 50))
+        qtbot.mouseDClick(place, Qt.MouseButton.LeftButton, pos=QPoint(150, 50))
+
+
+def test_a_click_where_it_was_zoomed_to_chooses_a_little_later(
+    qtbot: QtBot, view: CurvesView, trained: Timeline
+) -> None:
+    view.show_frame(trained.frame())
+    place = canvas(view, "costPlot")
+    drag(qtbot, place, QPoint(100, 20), QPoint(220, 70))
+    with qtbot.waitSignal(view.iterationChosen) as caught:
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(150, 50))
+    assert 0 < caught.args[0] < trained.frame().latest / 2
+
+
+def test_a_click_behind_the_present_run_goes_to_its_latest_update(
+    qtbot: QtBot, compared: CurvesView, trained: Timeline
+) -> None:
+    place = canvas(compared, "costPlot")
+    with qtbot.waitSignal(compared.iterationChosen) as caught:
+        qtbot.mouseClick(
+            place, Qt.MouseButton.LeftButton, pos=QPoint(place.width() - 30, 40)
+        )
+    assert caught.args == [trained.frame().latest]
+
+
+def test_the_keys_move_the_crosshair_and_enter_goes_there(
+    qtbot: QtBot, view: CurvesView, trained: Timeline
+) -> None:
+    view.show_frame(trained.frame())
+    picture = plot(view, "accuracyPlot")
+    picture.setFocus()
+    press(qtbot, picture, Qt.Key.Key_Home, Qt.Key.Key_PageDown)
+    assert words(plot(view, "costPlot"), "readout").startswith("epoch ")
+    assert picture.accessibleDescription().startswith("epoch ")
+    chosen: list[int] = []
+    view.iterationChosen.connect(chosen.append)
+    press(qtbot, picture, Qt.Key.Key_Return)
+    qtbot.keyClick(picture, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, picture, Qt.Key.Key_Return, Qt.Key.Key_End, Qt.Key.Key_Enter)
+    tenth, latest = chosen[0], trained.frame().latest
+    assert 0 < tenth < latest / 5
+    assert chosen == [tenth, tenth + 1, latest]
+
+
+def test_the_crosshair_of_the_keys_stays_in_the_run(
+    qtbot: QtBot, view: CurvesView, trained: Timeline
+) -> None:
+    view.show_frame(trained.frame())
+    picture = plot(view, "costPlot")
+    picture.setFocus()
+    chosen: list[int] = []
+    view.iterationChosen.connect(chosen.append)
+    press(qtbot, picture, Qt.Key.Key_Home, Qt.Key.Key_Left, Qt.Key.Key_Return)
+    press(qtbot, picture, Qt.Key.Key_End, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert chosen == [0, trained.frame().latest]
+
+
+def test_escape_and_leaving_take_the_crosshair_away(
+    qtbot: QtBot, view: CurvesView, trained: Timeline
+) -> None:
+    view.show_frame(trained.frame())
+    picture = plot(view, "costPlot")
+    picture.setFocus()
+    press(qtbot, picture, Qt.Key.Key_Left)
+    assert words(picture, "readout")
+    press(qtbot, picture, Qt.Key.Key_Escape)
+    assert not words(picture, "readout")
+    with qtbot.assertNotEmitted(view.iterationChosen):
+        press(qtbot, picture, Qt.Key.Key_Return)
+    press(qtbot, picture, Qt.Key.Key_Left)
+    picture.clearFocus()
+    assert not words(picture, "readout")

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import DataRef
@@ -69,3 +72,55 @@ def test_closing_while_data_are_loaded_is_clean(window: MainWindow, shared: Path
     window.restart_with(Spec(sizes=(784, 30, 10), dtype="float32"), mnist(shared / "mnist"))
     window.close()
     assert not any(loading.isRunning() for loading in window.findChildren(Loading))
+
+
+def test_a_run_that_is_left_stays_under_the_curves(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_workspace("train")
+    window.session.move("iteration", 5)
+    window.new_weights()
+    (kept,) = window.runs
+    assert kept.spec.seed + 1 == window.session.frame.spec.seed
+    window.rename_run(0, "the first")
+    assert window.runs[0].name == "the first"
+    window.delete_run(0)
+    assert window.runs == ()
+
+
+def test_curves_confusion_and_script_are_saved(
+    monkeypatch: pytest.MonkeyPatch, window: MainWindow, tmp_path: Path
+) -> None:
+    window.save_confusion()
+    assert "Nothing was measured yet" in window.banner.text
+    window.session.move("iteration", 3)
+    for name, save in (
+        ("curves.csv", window.save_curves),
+        ("confusion.csv", window.save_confusion),
+        ("model.py", window.save_script),
+    ):
+        file = tmp_path / name
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, f=file: (str(f), ""))
+        save()
+        assert file.exists()
+        assert name in window.banner.text
+
+
+def test_a_table_of_ones_own_is_learnt(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "flowers.csv"
+    rows = [f"{i % 7},{i % 5},{'red' if i % 2 else 'blue'}" for i in range(40)]
+    file.write_text("a,b,colour\n" + "\n".join(rows), encoding="utf-8")
+    window.open_path(file)
+    dialog = window.findChild(QDialog, "ownData")
+    assert dialog is not None
+    ok = dialog.findChild(QPushButton, "useTable")
+    assert ok is not None
+    assert ok.isEnabled()
+    qtbot.mouseClick(ok, Qt.MouseButton.LeftButton)
+    form = window.contents.settings
+    restart = form.findChild(QPushButton, "restartWith")
+    assert restart is not None
+    qtbot.mouseClick(restart, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.session.frame.dataset.name == "flowers.csv")
+    assert window.session.frame.dataset.labels == ("blue", "red")
+    assert window.session.frame.spec.sizes[0] == 2

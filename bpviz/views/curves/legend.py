@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from bpviz.views.theme import THEMES, Theme
@@ -13,16 +13,28 @@ from bpviz.views.theme import THEMES, Theme
 LENGTH: Final = 18
 
 
+def colour_of(theme: Theme, token: str | int) -> QColor:
+    """The colour of a line: of a token of the theme, or of the earlier run in this place."""
+    if isinstance(token, int):
+        return QColor(theme.runs[token % len(theme.runs)])
+    return theme.colour(token)
+
+
 class Swatch(QWidget):
     """A piece of a line as it is drawn, with its dot when it has dots."""
 
-    def __init__(self, token: str, dotted: bool, parent: QWidget | None = None) -> None:
+    def __init__(self, token: str | int, dotted: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._token, self._dotted, self._theme = token, dotted, THEMES["light"]
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(self._theme.px(LENGTH), self._theme.px(10))
+
+    def show_token(self, token: str | int) -> None:
+        """Be a piece of another line."""
+        self._token = token
+        self.update()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
@@ -33,7 +45,7 @@ class Swatch(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour, middle = self._theme.colour(self._token), self.height() / 2
+        colour, middle = colour_of(self._theme, self._token), self.height() / 2
         painter.setPen(QPen(colour, self._theme.px(2), c=Qt.PenCapStyle.RoundCap))
         painter.drawLine(QPointF(1, middle), QPointF(self.width() - 1, middle))
         if self._dotted:

@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from typing import Final
 
 import pyqtgraph as pg
+from pyqtgraph.GraphicsScene.mouseEvents import MouseClickEvent
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from bpviz.views.colour import mix
+from bpviz.views.curves import cursor
 from bpviz.views.curves.axes import CurveAxis
+from bpviz.views.curves.kept_items import KeptItems
 from bpviz.views.curves.series import NO_LINE, Line
 from bpviz.views.theme import THEMES, Theme, ui_font
-from bpviz.views.theme.sizes import TEXT_LABEL
+from bpviz.views.theme.sizes import CONTROL_RADIUS, TEXT_LABEL
 
 AXIS_WIDTH: Final = 52
 BELOW: Final = 42
 """Pixels that numbers and words take below the lines."""
+FRAME: Final = 2
+"""Pixels around the plot for the frame of the focus."""
 BEHIND: Final = -1
 MOST_DOTS: Final = 40
 RAW_SHARE: Final = 0.28
@@ -30,21 +35,27 @@ class CurvePlot(QWidget):
     """One plot: the lines "raw", "training" and "validation" over a common x.
 
     Drag with the left button to look closer, turn the wheel to zoom, double-click to follow again.
+    With the focus, the arrows move the crosshair, and Enter chooses where it stands, as a click
+    does.
     """
 
-    hovered = Signal(object)  # float x under the mouse, or None
+    hovered = Signal(object, str)  # float x under the mouse or the keys, or None; which plot
+    chosen = Signal(float)  # x that was clicked
     zoomed = Signal()
     followAsked = Signal()
 
     def __init__(self, kind: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = THEMES["light"]
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._theme, self._kind = THEMES["light"], kind
+        self._grain, self._end = 1.0, 0.0
         self._axes = {side: CurveAxis(side, kind) for side in ("left", "bottom")}
         self._view = pg.GraphicsView(self)
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._prepare_plot()
         self._lines = {name: self._add_line(name) for name in ("raw", "training", "validation")}
         self._original: list[pg.PlotCurveItem] = []
+        self.kept = KeptItems(self._box)
         self._dots = pg.ScatterPlotItem(pxMode=True)
         self._box.addItem(self._dots)
         self._cursor, self._marker = self._add_rule(), self._add_rule()
@@ -63,11 +74,12 @@ class CurvePlot(QWidget):
         parts.addItem(self._axes["bottom"], 1, 1)
         for axis in self._axes.values():
             axis.linkToView(self._box)
-            axis.setZValue(BEHIND)
+            axis.setZValue(self._box.zValue() + BEHIND)  # its grid lies under the lines
         self._box.setMouseMode(pg.ViewBox.RectMode)
         self._box.disableAutoRange()
         self._box.sigRangeChangedManually.connect(self._tell_zoomed)
         self._view.viewport().installEventFilter(self)
+        self._view.scene().sigMouseClicked.connect(self._click)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _add_line(self, name: str) -> pg.PlotCurveItem:
@@ -92,7 +104,7 @@ class CurvePlot(QWidget):
     def _arrange(self, side: Qt.AlignmentFlag) -> None:
         """Values are read off in the corner that the lines leave free."""
         layout = QGridLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         layout.addWidget(self._view, 0, 0, 2, 1)
         layout.setRowMinimumHeight(1, BELOW)
         layout.setRowStretch(0, 1)
@@ -123,6 +135,10 @@ class CurvePlot(QWidget):
         """Show these ranges, whatever was zoomed to."""
         self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
 
+    def show_reach(self, grain: float, end: float) -> None:
+        """Where the keys take the crosshair: from update to update (`grain`), up to `end`."""
+        self._grain, self._end = grain, end
+
     def show_log(self, log: bool) -> None:
         """Whether y is the logarithm of what is shown."""
         self._axes["left"].setLogMode(y=log)
@@ -144,8 +160,11 @@ class CurvePlot(QWidget):
     def show_cursor(self, x: float | None, reading: str) -> None:
         """Mark x, and say in the corner what the curves have there."""
         _place(self._cursor, x)
+        if reading == self._readout.text():
+            return
         self._readout.setText(reading)
         self._readout.setVisible(bool(reading))
+        self.setAccessibleDescription(reading)
 
     def link(self, other: CurvePlot) -> None:
         """Share x with another plot."""
@@ -164,6 +183,7 @@ class CurvePlot(QWidget):
             self._lines[name].setPen(pg.mkPen(colour, width=theme.px(width)))
         for item in self._original:
             item.setPen(pg.mkPen(theme.off, width=theme.px(1)))
+        self.kept.show_theme(theme)
         self._dots.setBrush(theme.colour("validation"))
         self._dots.setPen(pg.mkPen(None))
         self._dots.setSize(theme.px(6))
@@ -179,7 +199,7 @@ class CurvePlot(QWidget):
         if event.type() == QEvent.Type.MouseMove:
             self._hover(event)
         elif event.type() == QEvent.Type.Leave:
-            self.hovered.emit(None)
+            self.hovered.emit(None, self._kind)
         elif event.type() == QEvent.Type.MouseButtonDblClick:
             self.followAsked.emit()
             return True
@@ -191,7 +211,60 @@ class CurvePlot(QWidget):
         assert isinstance(event, QMouseEvent)
         place = self._view.mapToScene(event.position().toPoint())
         inside = self._box.sceneBoundingRect().contains(place)
-        self.hovered.emit(self._box.mapSceneToView(place).x() if inside else None)
+        self.hovered.emit(self._box.mapSceneToView(place).x() if inside else None, self._kind)
+
+    def _click(self, event: MouseClickEvent) -> None:
+        """A press and a release in one place: what is dragged does not come here."""
+        place = event.scenePos()
+        if self._box.sceneBoundingRect().contains(place):
+            self.chosen.emit(self._box.mapSceneToView(place).x())
+
+    # --- the keys --------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the crosshair from the shortcuts of the window."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and cursor.is_own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not cursor.is_own(event):
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.hovered.emit(None, self._kind)
+        elif event.key() in cursor.CHOICES:
+            if self._cursor.isVisible():
+                self.chosen.emit(self._cursor.value())
+        else:
+            (low, high), _ = self._box.viewRange()
+            x = cursor.moved(event, self._key_start(), high - low, self._grain, self._end)
+            self.hovered.emit(x, self._kind)
+
+    def _key_start(self) -> float:
+        """Where the keys begin: at the crosshair, else at the moment that is looked at."""
+        for rule in (self._cursor, self._marker):
+            if rule.isVisible():
+                return float(rule.value())
+        return self._end
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hovered.emit(None, self._kind)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), FRAME))
+        corner = self._theme.px(CONTROL_RADIUS)
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), corner, corner)
+        painter.end()
 
     def _tell_zoomed(self, mask: object) -> None:
         self.zoomed.emit()

@@ -17,6 +17,8 @@ SMOOTHED_SHARE: Final = 40
 """The running mean goes over this part of the pieces: a fortieth of them."""
 NEARLY_ALL: Final = 99.5
 """Percent of the mini-batches that the picture holds: one odd cost does not flatten the rest."""
+FARTHEST: Final = 5
+"""So many times the highest cost of the run, and no more, earlier runs may stretch the picture."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,6 +59,7 @@ class Lines:
     training, validation                      the cost; of training its running mean
     accuracy_training, accuracy_validation    shares of 1
     original     the cost of runs that an edit in the past has left
+    kept         the lines of earlier runs, each over epochs of its own
     """
 
     per_x: int
@@ -66,22 +69,31 @@ class Lines:
     accuracy_training: Line | None
     accuracy_validation: Line | None
     original: tuple[Line, ...] = ()
+    kept: tuple[Lines, ...] = ()
 
     @property
     def in_epochs(self) -> bool:
-        """Whether x counts epochs; else it counts updates."""
-        return self.per_x > 1
+        """Whether x counts epochs; else it counts updates, each of which is an epoch."""
+        return self.per_x > 1 or any(run.in_epochs for run in self.kept)
 
     @property
     def end(self) -> float:
         """The largest x."""
         lines = (self.training, self.validation, self.accuracy_training, self.accuracy_validation)
         shown = [*(line for line in lines if line is not None), *self.original]
-        return max((float(line.x[-1]) for line in shown), default=0.0)
+        ends = [*(float(line.x[-1]) for line in shown), *(run.end for run in self.kept)]
+        return max(ends, default=0.0)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to plot."""
+        return self.training is None and not self.original and not self.kept
 
 
-def lines_of(curves: Curves, original: tuple[CostCurve, ...] = ()) -> Lines:
-    """The lines of a run, and of those that edits in its past have left."""
+def lines_of(
+    curves: Curves, original: tuple[CostCurve, ...] = (), kept: tuple[Lines, ...] = ()
+) -> Lines:
+    """The lines of a run, of those that edits in its past have left, and of earlier ones."""
     per_x = max(1, curves.steps_per_epoch)
     olds = (_running_mean(old, per_x) for old in original)
     return Lines(
@@ -92,6 +104,7 @@ def lines_of(curves: Curves, original: tuple[CostCurve, ...] = ()) -> Lines:
         _scored(curves.scores, "train", _accuracy, per_x),
         _scored(curves.scores, "validation", _accuracy, per_x),
         tuple(old for old in olds if old is not None),
+        kept,
     )
 
 
@@ -107,6 +120,7 @@ def cost_range(lines: Lines, log: bool) -> tuple[float, float]:
     parts = [line.y for line in shown if line is not None]
     if lines.raw is not None:
         parts.append(np.percentile(lines.raw.y, [100 - NEARLY_ALL, NEARLY_ALL]))
+    parts += _near([y for run in lines.kept for y in _costs(run)], parts)
     costs = np.concatenate(parts) if parts else np.empty(0)
     positive = costs[costs > 0]
     if not len(positive):
@@ -119,9 +133,23 @@ def cost_range(lines: Lines, log: bool) -> tuple[float, float]:
 
 def accuracy_range(lines: Lines) -> tuple[float, float]:
     """Lowest and highest accuracy to show: the lowest in whole tenths, and 1."""
-    shown = [x for x in (lines.accuracy_training, lines.accuracy_validation) if x is not None]
+    runs = (lines, *lines.kept)
+    both = [(run.accuracy_training, run.accuracy_validation) for run in runs]
+    shown = [line for pair in both for line in pair if line is not None]
     low = min((float(line.y.min()) for line in shown), default=0.0)
     return max(0.0, min(0.9, np.floor(low * 10) / 10)), 1.0
+
+
+def _costs(run: Lines) -> list[Array]:
+    return [line.y for line in (run.training, run.validation) if line is not None]
+
+
+def _near(kept: list[Array], present: list[Array]) -> list[Array]:
+    """The costs of earlier runs, without those that would flatten the present one."""
+    if not present:
+        return kept
+    most = FARTHEST * max(float(part.max()) for part in present)
+    return [np.minimum(part, most) for part in kept] if most > 0 else kept
 
 
 def _raw(costs: CostCurve, per_x: int) -> Line | None:

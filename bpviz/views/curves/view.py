@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bpviz.run.cost_log import CostCurve
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.history import Curves
+from bpviz.run.runs import KeptRun
+from bpviz.views.curves.earlier import EarlierRuns
 from bpviz.views.curves.panel import CurvePanel
+from bpviz.views.curves.readings import kept_values, readings_at, share_text, value_text
+from bpviz.views.curves.runs import RunsLegend
 from bpviz.views.curves.series import (
     Line,
     Lines,
@@ -21,7 +25,6 @@ from bpviz.views.curves.series import (
     lines_of,
     names_no_class,
 )
-from bpviz.views.numbers import count, number, percent
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP
 
@@ -34,7 +37,13 @@ class CurvesView(QWidget):
     While training runs they are drawn about 12 times a second, else at once. The plots are made
     when the view is first shown: pyqtgraph takes 0.2 s to import, which a start in Step does not
     pay.
+
+    Earlier runs lie underneath, each in a colour of its own and named in the legend below.
     """
+
+    iterationChosen = Signal(int)  # the updates made at the point that was clicked
+    runDeleted = Signal(int)  # the place of an earlier run
+    runRenamed = Signal(int, str)  # its place, what was typed; "" asks for the automatic name
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +55,8 @@ class CurvesView(QWidget):
         self._lines: Lines | None = None
         self._following, self._log = True, False
         self._hovered: float | None = None
+        self._hovered_kind = ""
+        self._clicked = 0
         self._cost, self._accuracy = CurvePanel("cost", self), CurvePanel("accuracy", self)
         self._log_button = self._cost.add_button("costLog")
         self._log_button.setCheckable(True)
@@ -57,10 +68,18 @@ class CurvesView(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAW_MILLISECONDS)
         self._timer.timeout.connect(self._draw)
+        self._click_timer = QTimer(self)
+        self._click_timer.setSingleShot(True)
+        self._click_timer.timeout.connect(self._tell_clicked)
+        self._legend = RunsLegend(self)
+        self._legend.deleted.connect(self.runDeleted)
+        self._legend.renamed.connect(self.runRenamed)
+        self._earlier = EarlierRuns(self._cost, self._accuracy, self._legend, self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._cost, 1)
         self._layout.addWidget(self._accuracy, 1)
+        self._layout.addWidget(self._legend)
         self._write()
 
     def _write(self) -> None:
@@ -86,6 +105,13 @@ class CurvesView(QWidget):
         elif not self._timer.isActive():
             self._timer.start()
 
+    def show_runs(self, runs: tuple[KeptRun, ...]) -> None:
+        """Show these earlier runs underneath, and no others."""
+        self._earlier.show_runs(runs)
+        self._earlier.draw(self._log)
+        self._drawn = None
+        self._draw()
+
     def show_display(self, display: Display) -> None:
         """Write numbers with these digits and this decimal mark."""
         self._display = display
@@ -98,6 +124,7 @@ class CurvesView(QWidget):
         self._layout.setSpacing(theme.px(GAP))
         self._cost.show_theme(theme)
         self._accuracy.show_theme(theme)
+        self._legend.show_theme(theme)
         self._drawn = None
         self._draw()
 
@@ -106,6 +133,7 @@ class CurvesView(QWidget):
         self._log = log
         self._log_button.setChecked(log)
         self._drawn = None
+        self._earlier.draw(self._log)
         self._draw()
 
     def follow(self) -> None:
@@ -128,12 +156,20 @@ class CurvesView(QWidget):
             plot.setObjectName(f"{panel.kind}Plot")
             plot.hovered.connect(self._read)
             plot.zoomed.connect(self._stop_following)
-            plot.followAsked.connect(self.follow)
+            plot.followAsked.connect(self._follow_again)
+            plot.chosen.connect(self._choose)
             panel.add_plot(plot)
             panel.show_theme(self._theme)
         assert self._cost.plot is not None
         assert self._accuracy.plot is not None
         self._accuracy.plot.link(self._cost.plot)
+        self._cost.plot.setAccessibleName(
+            self.tr("Cost: arrows move the crosshair, Enter goes there")
+        )
+        self._accuracy.plot.setAccessibleName(
+            self.tr("Accuracy: arrows move the crosshair, Enter goes there")
+        )
+        self._earlier.draw(self._log)
 
     # --- drawing ---------------------------------------------------------------------------------
 
@@ -141,13 +177,16 @@ class CurvesView(QWidget):
         frame, cost, accuracy = self._frame, self._cost.plot, self._accuracy.plot
         if frame is None or cost is None or accuracy is None or not self.isVisible():
             return
+        if self._earlier.show_beside(frame.spec, self._display.decimal):
+            self._drawn = None
+            self._earlier.draw(self._log)
         if frame.curves is not self._drawn or frame.original != self._original:
             self._drawn, self._original = frame.curves, frame.original
-            self._lines = lines_of(frame.curves, frame.original)
+            self._lines = lines_of(frame.curves, frame.original, self._earlier.lines)
             self._draw_lines(self._lines)
             self._say_values(self._lines)
             self._say_what_is_missing(self._lines, frame)
-        self._read(self._hovered)
+        self._read(self._hovered, self._hovered_kind)
         moment = None if frame.present else frame.position.iteration / self._per_x
         cost.show_marker(moment)
         accuracy.show_marker(moment)
@@ -155,6 +194,10 @@ class CurvesView(QWidget):
     @property
     def _per_x(self) -> int:
         return self._lines.per_x if self._lines is not None else 1
+
+    @property
+    def _latest(self) -> int:
+        return 0 if self._frame is None else self._frame.latest
 
     def _draw_lines(self, lines: Lines) -> None:
         cost, accuracy = self._cost.plot, self._accuracy.plot
@@ -169,6 +212,7 @@ class CurvesView(QWidget):
         accuracy.show_line("validation", lines.accuracy_validation)
         cost.show_log(self._log)
         for plot in (cost, accuracy):
+            plot.show_reach(1 / lines.per_x, self._latest / lines.per_x)
             plot.show_decimal(self._display.decimal)
             plot.show_unit(self.tr("epochs") if lines.in_epochs else self.tr("updates made"))
         if self._following:
@@ -181,19 +225,19 @@ class CurvesView(QWidget):
         words = {"training": self.tr("training"), "validation": self.tr("validation")}
         for name, word in words.items():
             line = getattr(lines, name)
-            value = None if line is None else self._number(line.last)
+            value = None if line is None else value_text(line.last, self._display)
             self._cost.entries[name].show_value(word, value)
             line = getattr(lines, f"accuracy_{name}")
-            value = None if line is None else self._percent(line.last)
+            value = None if line is None else share_text(line.last, self._display)
             self._accuracy.entries[name].show_value(word, value)
 
     def _say_what_is_missing(self, lines: Lines, frame: Frame) -> None:
         self._cost.show_sentence(
             ""
-            if lines.training is not None or lines.original
+            if not lines.is_empty
             else self.tr("Nothing was trained yet. After the first update its cost appears here.")
         )
-        if lines.accuracy_training is not None or lines.accuracy_validation is not None:
+        if any(run.accuracy_training or run.accuracy_validation for run in (lines, *lines.kept)):
             sentence = ""
         elif frame.spec.output == "linear" or names_no_class(frame.curves):
             sentence = self.tr("A linear output names no class, so no answer is right or wrong.")
@@ -203,41 +247,36 @@ class CurvesView(QWidget):
 
     # --- reading and zooming ---------------------------------------------------------------------
 
-    def _read(self, x: float | None) -> None:
-        self._hovered = x
+    def _read(self, x: float | None, kind: str = "") -> None:
+        """Read all curves at x; earlier runs tell the quantity that the crosshair is in."""
+        kind = "" if x is None else kind
+        self._hovered, self._hovered_kind = x, kind
         lines, cost, accuracy = self._lines, self._cost.plot, self._accuracy.plot
         if lines is None or cost is None or accuracy is None:
             return
-        if x is None or not 0 <= x <= lines.end:
-            cost.show_cursor(None, "")
-            accuracy.show_cursor(None, "")
+        inside = x is not None and 0 <= x <= lines.end
+        readings = readings_at(lines, x, self._display) if inside and x is not None else ("", "")
+        cost.show_cursor(x if inside else None, readings[0])
+        accuracy.show_cursor(x if inside else None, readings[1])
+        at = x if inside else None
+        self._legend.show_values(kept_values(lines.kept, at, kind, self._display))
+
+    def _choose(self, x: float) -> None:
+        """A click: at once, or when no double-click can come of it any more."""
+        if self._frame is None:
             return
-        costs = [(line.at(x) if line else None) for line in (lines.training, lines.validation)]
-        shares = [
-            (line.at(x) if line else None)
-            for line in (lines.accuracy_training, lines.accuracy_validation)
-        ]
-        cost.show_cursor(x, self._reading(x, [v if v is None else self._number(v) for v in costs]))
-        accuracy.show_cursor(
-            x, self._reading(x, [v if v is None else self._percent(v) for v in shares])
-        )
+        self._clicked = min(max(round(x * self._per_x), 0), self._frame.latest)
+        if self._following:
+            self._tell_clicked()
+        else:
+            self._click_timer.start(QApplication.doubleClickInterval())
 
-    def _reading(self, x: float, values: list[str | None]) -> str:
-        words = (self.tr("training {value}"), self.tr("validation {value}"))
-        where = self.tr("epoch {x}") if self._per_x > 1 else self.tr("after {x} updates")
-        place = number(x, 2, decimal=self._display.decimal) if self._per_x > 1 else count(round(x))
-        parts = [
-            word.format(value=value)
-            for word, value in zip(words, values, strict=True)
-            if value is not None
-        ]
-        return " · ".join([where.format(x=place), *parts])
+    def _tell_clicked(self) -> None:
+        self.iterationChosen.emit(self._clicked)
 
-    def _number(self, value: float) -> str:
-        return number(value, self._display.digits, decimal=self._display.decimal)
-
-    def _percent(self, share: float) -> str:
-        return percent(share, decimal=self._display.decimal)
+    def _follow_again(self) -> None:
+        self._click_timer.stop()
+        self.follow()
 
     def _stop_following(self) -> None:
         self._set_following(False)
