@@ -33,7 +33,8 @@ MAY_IMPORT = {
 }
 """Package of bpviz: what else it may import, beside itself and the standard library."""
 
-FREE = {"window", "app", "cli", "bench", "bench_jump", "bench_peers", "bench_step", "__main__"}
+BENCHES = {"bench", "bench_jump", "bench_live", "bench_peers", "bench_step"}
+FREE = {"window", "app", "cli", "__main__", *BENCHES}
 """These may import everything."""
 
 SESSION_QTGUI = {"QUndoStack", "QUndoCommand"}

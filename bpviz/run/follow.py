@@ -1,12 +1,15 @@
 """Follower: keeps a Timeline up with a loop that works elsewhere."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from time import perf_counter
 
 from bpviz.engine import State, Trainer
 from bpviz.run.change import Place
 from bpviz.run.frame import Frame, Message
-from bpviz.run.history import Era
-from bpviz.run.loop import ReplayLoop, TrainingLoop
+from bpviz.run.goals import Aim, TrainingGoal, best
+from bpviz.run.history import Era, History, Scores
+from bpviz.run.loop import GoalLoop, ReplayLoop, TrainingLoop
 from bpviz.run.mailbox import Digest, Mailbox
 from bpviz.run.position import Position
 from bpviz.run.rerun import Rerun, Trainers
@@ -23,8 +26,13 @@ class Follower:
         self._frames = 0
         self._curves = timeline.history.curves()
 
-    def training_loop(self, goal: int | None) -> TrainingLoop:
-        """Trains on from the present, to the goal if there is one.
+    def training_loop(
+        self,
+        goal: int | None,
+        aim: TrainingGoal | None = None,
+        clock: Callable[[], float] = perf_counter,
+    ) -> TrainingLoop:
+        """Trains on from the present: to the iteration `goal`, or until `aim` is met, if any.
 
         Raises SpecError where training is refused, DivergedError where it ends at once.
         """
@@ -34,7 +42,10 @@ class Follower:
         trainer.restore(timeline.state)
         trainer.step(0)  # refuses what cannot be trained
         self._frames = 0
-        return TrainingLoop(trainer, Mailbox(), goal)
+        if aim is None:
+            return TrainingLoop(trainer, Mailbox(), goal)
+        scores = comparable(timeline.history, timeline.history.curves().scores)
+        return GoalLoop(trainer, Mailbox(), aim, scores, clock)
 
     def replay_loop(self, goal: int, start: State) -> ReplayLoop:
         """Makes the recorded updates from a State to the goal again."""
@@ -54,15 +65,22 @@ class Follower:
         for scores in digest.scores:
             history.record_scores(scores)
 
-    def frame(self, state: State, goal: int | None, present: bool) -> Frame:
-        """A State on the way to `goal`: at the `present`, or while repeating what was done.
+    def frame(
+        self, state: State, goal: int | None, present: bool, aim: Aim | None = None
+    ) -> Frame:
+        """A State on the way to `goal` or `aim`: at the `present`, or repeating what was done.
 
         One Frame in three has new curves.
         """
         if self._frames % _CURVES_EVERY == 0:
             self._curves = self.timeline.history.curves()
         self._frames += 1
-        return replace(self.timeline.training_frame(state, self._curves, present), goal=goal)
+        frame = self.timeline.training_frame(state, self._curves, present)
+        return replace(frame, goal=goal, aim=aim)
+
+    def best(self, scores: Sequence[Scores], by: str) -> Scores | None:
+        """The best of these scores of the run, by "accuracy" or "cost"."""
+        return best(comparable(self.timeline.history, scores), by)
 
     def settle(self, state: State | None, diverged: bool) -> Message | None:
         """Show where a loop has ended: at `state`, or at the present if it could not say.
@@ -87,3 +105,14 @@ class Follower:
         kept = timeline.history.checkpoint_before(timeline.history.present)
         history = timeline.history.fork(kept.iteration)
         timeline.adopt(Place(history, Position(kept.iteration), kept, timeline.order))
+
+
+def comparable(history: History, scores: Sequence[Scores]) -> Sequence[Scores]:
+    """Those of the scores that were taken of the data and with the cost in use now."""
+    now, since, iteration = history.last_era, 0, 0
+    while (change := history.next_change(iteration)) is not None:
+        era = history.era_at(iteration)
+        if era.dataset is not now.dataset or era.spec.cost != now.spec.cost:
+            since = change
+        iteration = change
+    return [each for each in scores if each.iteration > since] if since else scores

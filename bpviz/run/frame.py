@@ -1,12 +1,18 @@
 """Frame: everything that can be seen of one moment, as a value."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from bpviz.data import Dataset
 from bpviz.engine import ChainStep, Params, Spec, StepRef, Trace, UpdateSteps, story
 from bpviz.run.cost_log import CostCurve
 from bpviz.run.history import Curves, Scores
 from bpviz.run.position import Position
+
+if TYPE_CHECKING:
+    from bpviz.run.goals import Aim  # which says what it has reached with a Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,9 @@ class Frame:
               last step of the update on; else None
     goal      the iteration that is being computed for, when it is far away; else None
     search    the rule that is being waited for, and how far that is; else None
+    aim       the end of the training that was asked for, and how far that is; else None
+    best      the iteration with the best scores of this run so far, on the same data; None
+              before anything was measured
     original  costs of the runs that edits in the past have left: the very first one, then the
               latest of the others; () in a run that is itself the first
     asked     a question to the network: there is no target, so no cost, no error, no gradient
@@ -70,6 +79,8 @@ class Frame:
     cost_after: float | None = None
     goal: int | None = None
     search: Progress | None = None
+    aim: Aim | None = None
+    best: int | None = None
     original: tuple[CostCurve, ...] = ()
     asked: bool = False
     unseen: bool = False

@@ -2,12 +2,14 @@
 
 import time
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from threading import Event, Lock
 
 import numpy as np
 
 from bpviz.engine import Array, BpvizError, State, Trainer
 from bpviz.run.frame import Message
+from bpviz.run.goals import Aim, Standing, TrainingGoal, aim_at, last_iteration, met
 from bpviz.run.history import MIB, Scores
 from bpviz.run.mailbox import Mailbox
 from bpviz.run.rerun import Rerun, next_checkpoint
@@ -31,6 +33,7 @@ class Loop(ABC):
         self.stop = Event()
         self._chunk = 1
         self._rested = 0.0
+        self._reached: Message | None = None
 
     @property
     @abstractmethod
@@ -69,13 +72,13 @@ class Loop(ABC):
             if finished != "diverged":
                 self.mailbox.post_state(self.state, checkpoint=True)
             if finished is not None:
-                self.mailbox.post_end(finished)
+                self.mailbox.post_end(finished, self._reached)
 
     def _run(self) -> str | None:
         """Why it ended by itself, or None when it was told to stop."""
         self._rested = time.perf_counter()
         while not self.stop.is_set():
-            if self.goal is not None and self.iteration >= self.goal:
+            if self.is_done():
                 return "goal"
             if not self._advance_in_time():
                 return "diverged"
@@ -84,6 +87,10 @@ class Loop(ABC):
                 time.sleep(_REST_SECONDS)
                 self._rested = time.perf_counter()
         return None
+
+    def is_done(self) -> bool:
+        """Whether what it runs for is reached."""
+        return self.goal is not None and self.iteration >= self.goal
 
     def _advance_in_time(self) -> bool:
         """About 4 ms of updates."""
@@ -123,8 +130,6 @@ class TrainingLoop(Loop):
     def advance(self, most: int) -> bool:
         """Train, and measure where an epoch ends."""
         trainer = self.trainer
-        if trainer.iteration == 0:
-            self.mailbox.post_scores(measure_scores(trainer))
         self._take_changes()
         measured = next_measure(trainer.iteration, trainer.steps_per_epoch)
         costs = trainer.step(min(most, measured - trainer.iteration))
@@ -133,8 +138,14 @@ class TrainingLoop(Loop):
         if len(finite) < len(costs) or not trainer.is_finite:
             return False
         if trainer.iteration == measured:
-            self.mailbox.post_scores(measure_scores(trainer))
+            self.measure()
         return True
+
+    def measure(self) -> Scores:
+        """Post how well the network does now."""
+        scores = measure_scores(self.trainer)
+        self.mailbox.post_scores(scores)
+        return scores
 
     def post_state(self) -> None:
         """Post the State if it is wanted, or to be kept."""
@@ -151,6 +162,8 @@ class TrainingLoop(Loop):
             super().post_state()
 
     def _run(self) -> str | None:
+        if self.iteration == 0 and not self.stop.is_set():
+            self.measure()
         finished = super()._run()
         self._take_changes()  # one that came too late for an update holds for the next ones
         return finished
@@ -161,6 +174,45 @@ class TrainingLoop(Loop):
         if wanted is not None:
             self.trainer.change(*wanted)
             self.mailbox.post_rates(self.trainer.iteration, *wanted)
+
+
+class GoalLoop(TrainingLoop):
+    """Trains until a TrainingGoal is met, and says what was reached.
+
+    scores  what was measured of this run before, by which improvement is judged
+    clock   the seconds of any clock
+    """
+
+    def __init__(
+        self,
+        trainer: Trainer,
+        mailbox: Mailbox,
+        aim: TrainingGoal,
+        scores: Sequence[Scores] = (),
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self._aim, self._scores, self._clock = aim, list(scores), clock
+        self._started = Standing(trainer.iteration, trainer.steps_per_epoch, clock())
+        super().__init__(trainer, mailbox, last_iteration(aim, self._started))
+
+    def is_done(self) -> bool:
+        """Whether one of the ends is reached."""
+        self._reached = met(self._aim, self._started, self._standing(self.iteration))
+        return self._reached is not None
+
+    def measure(self) -> Scores:
+        """Post how well the network does now, and judge by it."""
+        scores = super().measure()
+        self._scores.append(scores)
+        return scores
+
+    def aim_at(self, iteration: int) -> Aim:
+        """How far this iteration is on the way; may be called from another thread."""
+        return aim_at(self._aim, self._started, self._standing(iteration))
+
+    def _standing(self, iteration: int) -> Standing:
+        started = self._started
+        return Standing(iteration, started.steps_per_epoch, self._clock(), self._scores)
 
 
 class ReplayLoop(Loop):

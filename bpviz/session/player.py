@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from math import isfinite
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -12,7 +13,8 @@ from bpviz.engine import BpvizError, Spec, State
 from bpviz.run.change import Place
 from bpviz.run.follow import Follower
 from bpviz.run.frame import Frame, Message
-from bpviz.run.loop import Loop, TrainingLoop
+from bpviz.run.goals import Aim, TrainingGoal
+from bpviz.run.loop import GoalLoop, Loop, TrainingLoop
 from bpviz.run.mailbox import Digest
 from bpviz.run.position import check_count, check_speed, check_unit
 from bpviz.run.replay import DivergedError
@@ -33,6 +35,7 @@ class Player(QObject):
     """
 
     frameReady = Signal(object)  # Frame
+    clock: Callable[[], float] = staticmethod(perf_counter)
 
     def __init__(self, timeline: Timeline, parent: QObject | None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class Player(QObject):
         self._message: Message | None = None  # to be shown with the next Frame
         self._unit, self._count = "factor", 1
         self._goal: int | None = None  # the iteration that is computed for, if it is far away
+        self._aim: TrainingGoal | None = None  # until when it trains, if that was said
         self._arrival: Callable[[], object] | None = None  # what follows when it is reached
         self._wanted: Spec | None = None  # the loop has been told, but has not answered yet
         self._runner = Runner(self)
@@ -100,15 +104,15 @@ class Player(QObject):
 
     # --- in the worker ----------------------------------------------------------------------------
 
-    def _play_on(self) -> None:
-        """Make the recorded updates after this moment again, then train on."""
+    def _play_on(self, aim: TrainingGoal | None = None) -> None:
+        """Make the recorded updates after this moment again, then train on, until `aim` is met."""
         timeline = self._timeline
         present = timeline.history.present
         if timeline.position.iteration < present:
-            self._arrival = self._train
+            self._aim, self._arrival = aim, partial(self._train, aim)
             self._run(self._follower.replay_loop(present, timeline.state))
         else:
-            self._train()
+            self._train(aim)
 
     def _go_far(self, iteration: int, change: Callable[[], bool], stepping: bool = False) -> None:
         """Have an iteration computed in the worker; `change` follows when that is done."""
@@ -128,12 +132,13 @@ class Player(QObject):
         self._timeline.adopt(place)
         return move()
 
-    def _train(self) -> None:
-        """Train on from the present, to the goal if there is one."""
+    def _train(self, aim: TrainingGoal | None = None) -> None:
+        """Train on from the present, to the goal if there is one, or until `aim` is met."""
+        self._aim = aim
         try:
-            loop = self._follower.training_loop(self._goal)
+            loop = self._follower.training_loop(self._goal, aim, self.clock)
         except BpvizError as error:
-            self._goal = self._arrival = None
+            self._goal = self._arrival = self._aim = None
             self._message = message_of(error)
             self._show()
         else:
@@ -177,7 +182,7 @@ class Player(QObject):
     def _settle(self, digest: Digest) -> None:
         """Be where the worker has ended."""
         timeline, wanted = self._timeline, self._wanted
-        self._goal = self._arrival = self._wanted = None
+        self._goal = self._arrival = self._wanted = self._aim = None
         self._follower.record(digest)
         state = None if digest.finished == "error" else digest.state
         try:
@@ -188,7 +193,8 @@ class Player(QObject):
             found = None
         if wanted is not None and wanted != timeline.history.last_era.spec:
             timeline.change_rates(wanted)  # the loop ended before it had heard of them
-        self._message = digest.message or found
+        said = digest.message
+        self._message = (said or found) if digest.finished == "error" else (found or said)
 
     # --- what is seen -----------------------------------------------------------------------------
 
@@ -213,9 +219,17 @@ class Player(QObject):
     def _show_state(self, state: State) -> None:
         """Show a State on the way. One whose cost is no number is left to the end of the run."""
         is_new = self._training is not None
-        frame = self._follower.frame(state, self._goal, present=is_new)
+        aim = self._aim_at(state.iteration)
+        frame = self._follower.frame(state, self._goal, is_new, aim)
         if isfinite(frame.trace.cost):
             self._emit(frame if self._wanted is None else replace(frame, spec=self._wanted))
+
+    def _aim_at(self, iteration: int) -> Aim | None:
+        """How far it is until the training ends by itself; None if it does not."""
+        if self._aim is None:
+            return None
+        loop = self._runner.loop
+        return loop.aim_at(iteration) if isinstance(loop, GoalLoop) else Aim(self._aim)
 
     def _emit(self, frame: Frame) -> None:
         self._frame = frame

@@ -9,13 +9,14 @@ from bpviz.engine import BpvizError, Ref
 from bpviz.run.search import Search
 from bpviz.run.timeline import Timeline
 from bpviz.run.until import ask, check_open
-from bpviz.session.player import Player, message_of
+from bpviz.session.aiming import Aiming
+from bpviz.session.player import message_of
 
 SLICE_SECONDS = 0.008
 SHOW_SECONDS = 0.033
 
 
-class Searching(Player):
+class Searching(Aiming):
     """Looks at one update after the other, 8 ms at a time, so that the window stays awake."""
 
     def __init__(self, timeline: Timeline, parent: QObject | None) -> None:

@@ -85,6 +85,19 @@ class Session(Searching):
             self._show()
         return found
 
+    def go_to_best(self) -> bool:
+        """Show the moment with the best scores on the validation data, where there are none on the
+        training data; what came after it stays. False where nothing was measured, or we are there.
+        """
+        stopped = self._stop()
+        best = self._best_of(self._timeline.history.curves())
+        if best is None or self._timeline.position == Position(best.iteration):
+            if stopped:
+                self._show()
+            return False
+        self.seek(best.iteration)
+        return True
+
     def restart(self) -> None:
         """Back to the first moment of this run, with the same weights."""
         self.seek(0)
@@ -141,7 +154,7 @@ class Session(Searching):
             self.undo_stack.push(RatesCommand(proxy(self), self._frame.spec, spec, text))
             self.set_rates(spec)
             return
-        stepping = self._stepping_timer.isActive()
+        stepping, aim = self._stepping_timer.isActive(), self._aim
         self._stop()
         before = timeline.place
         timeline.relocate(with_rates(before, spec))
@@ -150,7 +163,7 @@ class Session(Searching):
             self._stepping_timer.start()
             self._show()
         else:
-            self._train()
+            self._train(aim)
 
     def set_rates(self, spec: Spec) -> None:
         """Make the updates to come with the rate, l1 and l2 of a Spec: what undo and redo do."""

@@ -91,6 +91,9 @@ class Contents:
         made.form.newWeightsRequested.connect(window.new_weights)
         made.form.mnistAsked.connect(window.ask_for_mnist)
         made.form.ownDataAsked.connect(window.ask_for_table)
+        made.until.goalAsked.connect(window.train_until)
+        made.until.stopAsked.connect(window.session.pause)
+        made.until.bestAsked.connect(window.go_to_best)
         self._ready(made)
         return made
 

@@ -9,6 +9,7 @@ from bpviz.engine import BpvizError
 from bpviz.files.exports import save_confusion_csv, save_curves_csv
 from bpviz.files.torch_script import save_torch_script
 from bpviz.run.frame import Frame
+from bpviz.run.goals import TrainingGoal
 from bpviz.run.runs import KeptRun
 from bpviz.window.file_commands import FileCommands
 from bpviz.window.messages import sentence
@@ -43,6 +44,14 @@ class RunCommands(FileCommands):
     def seek_iteration(self, iteration: int) -> None:
         """Show an iteration that was chosen on a curve."""
         self.session.seek(iteration)
+
+    def train_until(self, goal: TrainingGoal | None) -> None:
+        """Train until a goal is met; None: until it is paused."""
+        self._is_done(self.session.train_until, goal=goal)
+
+    def go_to_best(self) -> None:
+        """Show the moment that was best on the validation data."""
+        self.session.go_to_best()
 
     # --- saving ----------------------------------------------------------------------------------
 

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -38,11 +37,12 @@ from bpviz.views.network.paint_page import paint_page
 from bpviz.views.network.ranges import Ranges
 from bpviz.views.network.scene import Scene
 from bpviz.views.network.sliding import Sliding
+from bpviz.views.network.still import Still
 from bpviz.views.network.texts import texts
 from bpviz.views.network.tips import tip
 from bpviz.views.theme import Theme
 
-SMALLEST: Final = QSize(360, 280)
+SMALLEST: Final = QSize(360, 190)
 _BY_KEY: Final = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -71,7 +71,7 @@ class NetworkView(QWidget):
         self.setSizePolicy(*(QSizePolicy.Policy.Expanding,) * 2)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._composer = Composer()
-        self._glyphs: dict[object, QPixmap] = {}
+        self._still = Still()
         self._described: tuple[object, ...] = ()
         self._is_ringed = False
         self._pointed: Ref | None = None
@@ -106,7 +106,7 @@ class NetworkView(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Show it in other colours, or larger."""
         self._composer.show_theme(theme)
-        self._glyphs.clear()
+        self._still.clear()
         self._changed()
 
     def _changed(self) -> None:
@@ -145,8 +145,8 @@ class NetworkView(QWidget):
         scene = self._sliding.shown(self._composed())
         if scene is not None:
             paint_lines(painter, scene)
-            paint_neurons(painter, scene, self._glyphs)
-            paint_page(painter, scene)
+            paint_neurons(painter, scene, self._still.glyphs)
+            paint_page(painter, scene, self._still)
             paint_blocks(painter, scene)
         if self._is_ringed:
             painter.setPen(QPen(self._composer.theme.colour("accent"), 2))
@@ -167,7 +167,7 @@ class NetworkView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._composer.resized()
-        self._glyphs.clear()
+        self._still.clear()
         super().resizeEvent(event)
         self._arrange_controls()
 
@@ -271,7 +271,7 @@ class NetworkView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Qt's: shows what lies under the mouse when Qt asks for a tooltip."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
+            self._show_tip(event)
             return True
         return super().event(event)
 
@@ -279,6 +279,13 @@ class NetworkView(QWidget):
         """The full name of what lies at a point and its numbers with all digits."""
         scene = self._composed()
         return "" if scene is None else tip(scene, point)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        said = self.tip_at(QPointF(event.pos()))
+        if said:
+            QToolTip.showText(event.globalPos(), said, self)
+        else:
+            QToolTip.hideText()
 
     def _describe(self) -> None:
         """Say the picture in words; while training only when something else is shown."""

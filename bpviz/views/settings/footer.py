@@ -7,14 +7,12 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from bpviz.run.frame import Frame
-from bpviz.views.numbers import count
 from bpviz.views.theme import Theme
 
 
@@ -59,7 +57,7 @@ class Pending(QFrame):
 
 
 class Footer(QWidget):
-    """Restart and New weights, and how far the epoch has come."""
+    """Restart and New weights."""
 
     restartClicked = Signal()
     newWeightsClicked = Signal()
@@ -75,39 +73,13 @@ class Footer(QWidget):
             self.tr("Begin again with other first weights, drawn with the next seed")
         )
         self._new.clicked.connect(self.newWeightsClicked)
-        self._place, self._updates = QLabel(self), QLabel(self)
-        self._place.setObjectName("progressText")
-        self._updates.setObjectName("updatesText")
-        for label in (self._place, self._updates):
-            label.setProperty("role", "label")
-        self._bar = QProgressBar(self)
-        self._bar.setObjectName("progress")
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("How much of the epoch is done"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._column.addLayout(_row(self._restart, self._new))
-        self._column.addWidget(self._place)
-        self._column.addWidget(self._bar)
-        self._column.addWidget(self._updates)
 
     def show_frame(self, frame: Frame) -> None:
-        """Show how far the epoch has come; emits nothing."""
-        iteration, batches = frame.position.iteration, frame.steps_per_epoch
-        epoch, batch = divmod(iteration, batches)
-        self._place.setText(
-            self.tr("epoch {epoch}, mini-batch {batch} of {batches}").format(
-                epoch=count(epoch + 1), batch=count(batch + 1), batches=count(batches)
-            )
-        )
-        self._updates.setText(
-            self.tr("1 update made")
-            if iteration == 1
-            else self.tr("{updates} updates made").format(updates=count(iteration))
-        )
-        self._bar.setRange(0, batches)
-        self._bar.setValue(batch)
+        """Show whether there is anything to begin again; emits nothing."""
         self._restart.setEnabled(frame.latest > 0)
         self._restart.setToolTip(
             self.tr("Back to the same first weights (R)")
