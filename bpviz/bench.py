@@ -1,5 +1,5 @@
 """bpviz bench: how fast it trains beside others, what memory that takes; with --step, how fast a
-step, a jump or a step back is on screen.
+step, a jump or a step back is on screen; with --live, how fast it trains in the window.
 
 One epoch of [784, 30, 10] on 50,000 pictures in mini-batches of 10, one thread, the same numbers
 for all, taken in turns in one process. The others are written here as their users would: plain
@@ -25,6 +25,7 @@ from bpviz.data import DataError, Dataset, load
 from bpviz.engine import Spec, State, Trainer
 
 SPEC = Spec(SIZES, rate=RATE, batch_size=BATCH, dtype="float32")
+PICTURE = (28, 28)
 TRAIN, VALIDATION, TEST = 50_000, 10_000, 10_000
 INK = 0.19
 """The share of the pixels of MNIST that are not blank."""
@@ -50,7 +51,7 @@ def made_up(examples: int) -> Dataset:
     ends = np.cumsum(counts).tolist()
     for name, end, n in zip(("train", "validation", "test"), ends, counts, strict=True):
         parts[f"{name}_x"], parts[f"{name}_y"] = x[end - n : end], y[end - n : end]
-    return Dataset(name="made up", **parts)
+    return Dataset(name="made up", image_shape=PICTURE, **parts)
 
 
 def resident_bytes() -> int | None:
@@ -131,6 +132,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except DataError as error:
         print(error, file=sys.stderr)
         return 2
+    if options.live:
+        return _in_the_window(options, dataset)
     trainer = Trainer(SPEC, dataset)
     print(environment(), flush=True)
     print(_memory(started_with, trainer), flush=True)
@@ -144,14 +147,32 @@ def _parser() -> argparse.ArgumentParser:
     add("--folder", metavar="DIR", help="the folder of the MNIST files; else pictures are made up")
     add("--quick", action="store_true", help="a tenth of the made-up pictures, 3 rounds")
     add("--examples", metavar="N", type=_count, help="make up so many pictures, at least 10")
-    add("--rounds", metavar="N", type=_count, help="measure so often: else 5 times, --step once")
+    usual = "measure so often: else 5 times, --step once, --live 6 times"
+    add("--rounds", metavar="N", type=_count, help=usual)
     step = parser.add_argument_group("on screen, in a window that is not shown")
     add = step.add_argument
     add("--step", action="store_true", help="measure steps, jumps and steps back instead")
     add("--moments", metavar="N", type=_count, help="of each net only the first so many steps")
     add("--jumps", metavar="N", type=_count, help="jump so often, and step back so often by a unit")
     add("--updates", metavar="N", type=_count, help="make at most so many updates to jump in")
+    live = parser.add_argument_group("live, in a window that is not shown")
+    add = live.add_argument
+    add("--live", action="store_true", help="measure the speed of training in the window instead")
+    add("--seconds", metavar="N", type=_seconds, help="train so long in each window: else 30")
     return parser
+
+
+def _in_the_window(options: argparse.Namespace, dataset: Dataset) -> int:
+    """Training in the window beside training alone; what that needs of Qt is loaded here."""
+    from bpviz import bench_live
+
+    usual = bench_live.Amount()
+    seconds = options.seconds or (6.0 if options.quick else usual.seconds)
+    amount = bench_live.Amount(seconds, options.rounds or usual.turns)
+    print(environment(), flush=True)
+    for line in bench_live.report(amount, dataset):
+        print(line, flush=True)
+    return 0
 
 
 def _on_screen(options: argparse.Namespace) -> int:
@@ -176,6 +197,16 @@ def _count(text: str) -> int:
     if not text.isdecimal() or not int(text):
         raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
     return int(text)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds <= 3600:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number of seconds above 0")
+    return seconds
 
 
 def _made_up(options: argparse.Namespace) -> Dataset:

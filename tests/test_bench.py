@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bpviz import bench
+from bpviz import bench, bench_live
 from bpviz.bench_jump import deep_bytes
 from bpviz.bench_peers import PEERS, OneByOne
 from bpviz.bench_step import NETS, Row
@@ -219,3 +219,41 @@ def test_memory_counts_arrays_once_and_no_data_set() -> None:
     pair = [numbers, numbers[:500]]
     assert 8_000 < deep_bytes(pair) < 9_000
     assert deep_bytes([load("digits")]) < 200
+
+
+def test_live_speed_gaps_clicks_and_pauses_are_measured_beside_what_is_wanted(
+    qapp: QApplication, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bench_live, "PAUSES", 1)
+    out = printed(capsys, "--live", "--examples", "100", "--seconds", "0.5", "--rounds", "1")
+    rows = [re.split(r" {2,}", line.strip()) for line in out.splitlines()]
+    speeds = [row for row in rows if row[0].endswith(": speed")]
+    shown = ("diagram and curves", "every panel")
+    assert [row[0] for row in speeds] == [
+        f"{net}, {panels}: speed" for net in ("784-30-10", "2-8-8-1") for panels in shown
+    ]
+    assert {row[2] for row in speeds} == {">= 85 %, aim 95 %", ">= 75 %, aim 85 %"}
+    measured = {row[0]: row[1:] for row in rows if len(row) == 3}
+    assert measured["between repaints: median"][1] == "<= 36 ms"
+    assert measured["between repaints: 99 %"][1] == "<= 50 ms"
+    assert measured["between repaints: longest"][1] == "<= 150 ms"
+    assert measured["Pause: longest"][1] == "<= 50 ms"
+    assert [row[-1] for row in rows if row[0].startswith("a click")] == ["<= 10 ms"] * 4
+
+
+def test_a_lone_trainer_measures_where_the_run_in_the_window_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    measured: list[int] = []
+    monkeypatch.setattr(bench_live, "measure_scores", lambda t: measured.append(t.iteration))
+    lone = bench_live.Lone(bench.SPEC, bench.made_up(1500))
+    assert lone.rate(0.05) > 0
+    assert measured[:3] == [0, 150, 300][: len(measured)]
+    assert len(measured) > 1
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "soon"])
+def test_no_time_at_all_is_refused(seconds: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        bench.main(["--live", "--seconds", seconds])
+    assert seconds in capsys.readouterr().err

@@ -152,3 +152,16 @@ def test_contrast_is_that_of_the_web_guidelines():
 def test_a_mixture_begins_and_ends_with_its_colours():
     assert mix("#123456", "#fedcba", 0.0) == "#123456"
     assert mix("#123456", "#fedcba", 1.0) == "#fedcba"
+
+
+@given(
+    st.floats(width=32) | st.floats(-4.0, 4.0),
+    st.sampled_from([0.0, 1e-9, 0.5, 3.0]),
+    st.sampled_from(["linear", "symlog"]),
+)
+def test_one_value_has_the_colour_that_it_has_among_many(value, bound, kind):
+    span, colours = Scale(bound, kind), colour_map(THEMES["dark"], "error")
+    row = int(colours.index([value], span)[0])
+    assert span.position_of(value) == pytest.approx(float(span.position([value])[0]), abs=1e-12)
+    assert colours.colour(value, span) == colours.colours[row]
+    assert colours.name(value, span) == colours.colours[row].name()

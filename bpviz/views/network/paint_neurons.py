@@ -30,33 +30,35 @@ def look(scene: Scene, unit: Unit) -> Look:
     if unit in scene.looks:
         return scene.looks[unit]
     neurons = scene.display.neurons
-    ink, negative = scene.activation_colour(unit)
-    name = None if ink is None else ink.name()
+    ink, negative = scene.activation_fill(unit)
     if isinstance(unit, InputRef):
-        shown = name if neurons != "delta" else None
+        shown = ink if neurons != "delta" else None
         return Look(shown, shown, False, negative and shown is not None)
     if neurons == "activation":
-        return Look(name, name, False, negative)
-    error, below = scene.error_colour(unit)
-    tone = None if error is None else error.name()
+        return Look(ink, ink, False, negative)
+    error, below = scene.error_fill(unit)
     if neurons == "delta":
-        return Look(tone, tone, False, below)
-    return Look(name, tone, True, negative, below)
+        return Look(error, error, False, below)
+    return Look(ink, error, True, negative, below)
 
 
 def paint_neurons(painter: QPainter, scene: Scene, glyphs: dict[object, QPixmap]) -> None:
     """All units, with their rings."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ringed = (*scene.marks.now, *scene.marks.sources, scene.display.selection, scene.pointed)
+    has_rings = any(ref is not None for ref in ringed)
     for unit, circle in scene.geometry.circles.items():
-        painter.setOpacity(DIMMED if scene.is_dimmed(unit) else 1.0)
         if scene.is_dimmed(unit):
             _erase(painter, circle, scene.theme)
+        else:
+            painter.setOpacity(1.0)
         if scene.detailed:
             draw_neuron(painter, circle, look(scene, unit), scene.theme, signs=False)
             _paint_name(painter, scene, unit, circle)
         else:
             _paint_glyph(painter, circle, look(scene, unit), scene.theme, glyphs)
-        _paint_rings(painter, scene, unit, circle)
+        if has_rings:
+            _paint_rings(painter, scene, unit, circle)
     painter.setOpacity(1.0)
     _paint_bias_nodes(painter, scene)
 

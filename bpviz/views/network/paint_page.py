@@ -1,29 +1,27 @@
-"""Painting what stands around the net: title, corner card, legend, captions, labels, pictures."""
+"""Painting what stands around the net: its title, legend, captions, labels, pictures."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+import math
+from functools import lru_cache, partial
 from typing import Final
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
-from bpviz.engine import Array, CostRef, NeuronRef
+from bpviz.engine import Array, NeuronRef
 from bpviz.run.frame import Frame
-from bpviz.views.boxes import paint
 from bpviz.views.colour import ColourMap, Scale, colour_map
 from bpviz.views.geometry import NetGeometry
 from bpviz.views.network import words
-from bpviz.views.network.content import STALE
 from bpviz.views.network.ink import font, metrics, outline
 from bpviz.views.network.legend import LegendBar, legend
-from bpviz.views.network.measuring import fitted_number, set_formula
+from bpviz.views.network.paint_title import corner_of, paint_corner, paint_title, title_of
 from bpviz.views.network.scene import Scene
+from bpviz.views.network.still import Still
 from bpviz.views.theme import Theme
 
-CORNER: Final = 17
-ARROW: Final = " → "
 SMALL: Final = 11
 BAR: Final = 8
 SMALLEST_BAR: Final = 92.0
@@ -31,64 +29,36 @@ LARGEST_BAR: Final = 130.0
 PIXELS: Final = 128
 
 
-def paint_page(painter: QPainter, scene: Scene) -> None:
-    """Everything around the net."""
+def paint_page(painter: QPainter, scene: Scene, still: Still) -> None:
+    """Everything around the net. While it trains words and scales come from what is kept."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    corner = _paint_corner(painter, scene)
-    _paint_title(painter, scene, corner)
-    _paint_legend(painter, scene)
+    corner = corner_of(scene)
+    width = 0.0 if corner is None else corner.card.width()
+    if scene.frame.training:
+        _paint_kept(painter, scene, still, width)
+    else:
+        paint_title(painter, scene, title_of(scene, width))
+        _paint_legend(painter, scene)
+    if corner is not None:
+        paint_corner(painter, scene, corner)
     _paint_captions(painter, scene)
     _paint_labels(painter, scene)
     _paint_pictures(painter, scene)
 
 
-# --- above ----------------------------------------------------------------------------------------
-
-
-def _paint_title(painter: QPainter, scene: Scene, corner: float) -> None:
-    theme, rect = scene.theme, scene.geometry.page.title
-    strong, plain = metrics(theme, 14, bold=True), metrics(theme, 12)
-    baseline = rect.center().y() + strong.capHeight() / 2
-    name = words.structure(scene.frame.spec)
-    painter.setFont(font(theme, 14, bold=True))
-    painter.setPen(theme.colour("text"))
-    painter.drawText(QPointF(rect.left(), baseline), name)
-    left = rect.left() + strong.horizontalAdvance(name) + theme.px(10)
-    room = rect.right() - corner - left - theme.px(12)
-    painter.setFont(font(theme, 12))
-    painter.setPen(theme.colour("dim"))
-    text = plain.elidedText(
-        words.title(scene.frame.spec), Qt.TextElideMode.ElideRight, max(0.0, room)
-    )
-    painter.drawText(QPointF(left, baseline), text)
-
-
-def _paint_corner(painter: QPainter, scene: Scene) -> float:
-    """The cost in the upper right corner; returns how wide its card is."""
-    entry = scene.total
-    if entry is None or entry.value is None or isinstance(entry.label, str):
-        return 0.0
-    theme, rect = scene.theme, scene.geometry.page.title
-    size = metrics(theme, CORNER, bold=True)
-    costs = [entry.value] if scene.after is None else [entry.value, scene.after]
-    digits, display = scene.display.digits, scene.display
-    text = ARROW.join(fitted_number(each, digits, 1e6, size, display, False) for each in costs)
-    box = set_formula(entry.label, theme.px(15))
-    inset, gap = theme.px(12), theme.px(12)
-    width = box.width + gap + size.horizontalAdvance(text) + 2 * inset
-    card = QRectF(rect.right() - width, rect.top(), width, rect.height())
-    marked = scene.marks.kind == "cost"
-    pointed = isinstance(scene.pointed, CostRef)
-    edge = theme.colour("accent" if pointed else "now" if marked else "line")
-    painter.setPen(QPen(edge, 1.8 * theme.zoom if marked or pointed else 1.0))
-    painter.setBrush(theme.colour("now_wash" if marked else "window"))
-    painter.drawRoundedRect(card, theme.px(8), theme.px(8))
-    baseline = card.center().y() + size.capHeight() / 2
-    paint(painter, box, QPointF(card.left() + inset, baseline), theme)
-    painter.setFont(font(theme, CORNER, bold=True))
-    painter.setPen(theme.colour("off" if entry.tone == STALE else "text"))
-    painter.drawText(QPointF(card.right() - inset - size.horizontalAdvance(text), baseline), text)
-    return width
+def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) -> None:
+    """The strips above and below the net, where nothing else is painted before them."""
+    theme, page, area = scene.theme, scene.geometry.page, scene.geometry.page.area
+    ground, width = theme.colour("panel"), math.ceil(page.width)
+    above, below = math.floor(area.top()), math.ceil(area.bottom())
+    title = title_of(scene, corner)
+    draw = partial(paint_title, scene=scene, title=title)
+    key = (theme, scene.frame.spec.sizes, title)
+    still.paint(painter, "title", QRect(0, 0, width, above), key, ground, draw)
+    strip = QRect(0, below, width, math.ceil(page.height) - below)
+    draw = partial(_paint_legend, scene=scene)
+    legend = (theme, scene.display, scene.ranges)
+    still.paint(painter, "legend", strip, legend, ground, draw)
 
 
 # --- below ----------------------------------------------------------------------------------------
@@ -211,10 +181,15 @@ def _ringed(frame: Frame) -> int | None:
 
 
 def image(values: Array, colours: ColourMap, scale: Scale) -> QImage:
-    """Values (rows, columns) as a picture, one pixel each."""
+    """Values (rows, columns) as a picture, one pixel each.
+
+    With 32 bits a pixel: Qt enlarges those of 24 in a thread of its own, and waits for it, which
+    takes milliseconds while training has the processors.
+    """
     rgb = np.ascontiguousarray(colours.rgb(values, scale))
     height, width = values.shape
-    return QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+    packed = QImage(rgb.data, width, height, 3 * width, QImage.Format.Format_RGB888)
+    return packed.convertToFormat(QImage.Format.Format_RGB32)
 
 
 def _paint_pictures(painter: QPainter, scene: Scene) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
-from PySide6.QtGui import QColor
 
 from bpviz.engine import InputRef, NeuronRef, Ref
 from bpviz.run.display import Display
@@ -87,22 +86,22 @@ class Scene:
         """The line of the corner card."""
         return self.sliding_total or self.writer.total()
 
-    def activation_colour(self, unit: Unit) -> tuple[QColor | None, bool]:
+    def activation_fill(self, unit: Unit) -> tuple[str | None, bool]:
         """The ink of a unit, None while it is not known; and whether its value is negative."""
         layer = 0 if isinstance(unit, InputRef) else unit.layer + 1
         scale = self.ranges.scale("activation", self.display.scale, layer)
         value = self.values.activation(unit)
         if isinstance(unit, NeuronRef) and value is not None and self.writer.is_stale("a", unit):
-            return self.theme.colour("neutral"), False
-        return _colour(value, colour_map(self.theme, "activation"), scale)
+            return self.theme.colour("neutral").name(), False
+        return _fill(value, colour_map(self.theme, "activation"), scale)
 
-    def error_colour(self, unit: NeuronRef) -> tuple[QColor | None, bool]:
+    def error_fill(self, unit: NeuronRef) -> tuple[str | None, bool]:
         """The colour of δ, None while it is not known; and whether it is negative."""
         scale = self.ranges.scale("error", self.display.scale, unit.layer)
         value = self.values.error(unit)
         if value is not None and self.writer.is_stale("delta", unit):
-            return self.theme.colour("neutral"), False
-        return _colour(value, colour_map(self.theme, "error"), scale)
+            return self.theme.colour("neutral").name(), False
+        return _fill(value, colour_map(self.theme, "error"), scale)
 
     @property
     def after(self) -> float | None:
@@ -121,10 +120,10 @@ class Scene:
         return line_map(self.theme, self.display.lines)
 
 
-def _colour(value: float | None, colours: ColourMap, scale: Scale) -> tuple[QColor | None, bool]:
+def _fill(value: float | None, colours: ColourMap, scale: Scale) -> tuple[str | None, bool]:
     if value is None:
         return None, False
-    return colours.colour(value, scale), value < 0
+    return colours.name(value, scale), value < 0
 
 
 def line_map(theme: Theme, lines: str) -> ColourMap:

@@ -271,7 +271,7 @@ class NetworkView(QWidget):
     def event(self, event: QEvent) -> bool:
         """Qt's: shows what lies under the mouse when Qt asks for a tooltip."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
+            QToolTip.showText(event.globalPos(), self.tip_at(QPointF(event.pos())), self)
             return True
         return super().event(event)
 
@@ -279,13 +279,6 @@ class NetworkView(QWidget):
         """The full name of what lies at a point and its numbers with all digits."""
         scene = self._composed()
         return "" if scene is None else tip(scene, point)
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        said = self.tip_at(QPointF(event.pos()))
-        if said:
-            QToolTip.showText(event.globalPos(), said, self)
-        else:
-            QToolTip.hideText()
 
     def _describe(self) -> None:
         """Say the picture in words; while training only when something else is shown."""

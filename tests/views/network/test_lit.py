@@ -140,10 +140,10 @@ def test_the_colours_of_what_is_uncertain_are_neutral(shown: Callable) -> None:
     made = shown("worked-example", size=SIZE)
     made.timeline.seek_step(LAST)
     picture = scene(made, WeightRef(0, 1, 0))
-    neutral = QColor(THEMES["light"].neutral)
-    assert picture.activation_colour(NeuronRef(0, 1))[0] == neutral
-    assert picture.error_colour(NeuronRef(0, 0))[0] == neutral
-    assert picture.activation_colour(NeuronRef(0, 0))[0] != neutral
+    neutral = QColor(THEMES["light"].neutral).name()
+    assert picture.activation_fill(NeuronRef(0, 1))[0] == neutral
+    assert picture.error_fill(NeuronRef(0, 0))[0] == neutral
+    assert picture.activation_fill(NeuronRef(0, 0))[0] != neutral
 
 
 # --- notation and the corner ---------------------------------------------------------------------
