@@ -26,7 +26,15 @@ class FocusKeepsKeys(QObject):
     """An event filter: Space presses a focused button, arrows move a focused slider or list.
 
     Letters search a focused list. Text fields keep theirs without help: they claim them themselves.
+    It filters the events of the focused control alone: those of the program are a hundred a frame.
     """
+
+    def follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """The focus went from one control to another."""
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim a key for the focused control before a shortcut takes it."""

@@ -43,8 +43,8 @@ class MainWindow(Commands):
         fill_menu(self)
         self._keys = FocusKeepsKeys(self)
         application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(self._keys)
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._keys.follow)
         self._connect()
         if theme is not None:
             self.show_theme(theme)
@@ -137,8 +137,8 @@ class MainWindow(Commands):
         self.session.undo_stack.undoTextChanged.disconnect(self.name_undo)
         self.session.undo_stack.redoTextChanged.disconnect(self.name_redo)
         application = QApplication.instance()
-        assert application is not None
-        application.removeEventFilter(self._keys)
+        assert isinstance(application, QApplication)
+        application.focusChanged.disconnect(self._keys.follow)
         self.keep_arrangement()
         self.hide()
         self.deleteLater()

@@ -33,11 +33,16 @@ from bpviz.window.workspaces import WORKSPACES, Workspace
 SMALLEST = QSize(960, 600)
 
 
+TOLD_EVERY = 3
+"""Of so many frames of training one is shown outside of the diagram."""
+
+
 class Shell(Docks):
     """Header, panels around the diagram, transport bar. Owns the Display, shows every Frame."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None) -> None:
         super().__init__(parent)
+        self._frames = 0  # of training, since it began
         self.session = session
         self.settings = settings
         self.setObjectName("mainWindow")
@@ -151,12 +156,19 @@ class Shell(Docks):
             self.center.show_title(self.tr("A net of my own"))
 
     def show_frame(self, frame: Frame) -> None:
-        """Show the latest moment everywhere that can be seen."""
-        self.transport.show_frame(frame)
+        """Show the latest moment everywhere that can be seen.
+
+        While it trains only the diagram is drawn anew each time: numbers and curves that change
+        more often than that are read by nobody, and cost the training its time.
+        """
         if self.workspace.name == "draw":
             self.contents.drawing.refresh()
         else:
             self.network.show_frame(frame)
+        self._frames = self._frames + 1 if frame.training else 0
+        if self._frames and self._frames % TOLD_EVERY != 1:
+            return
+        self.transport.show_frame(frame)
         self.contents.show_frame(frame)
         self.show_path(self.contents.path)
 

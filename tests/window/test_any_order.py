@@ -71,7 +71,7 @@ class Walker:
         self.memory.look(session)
         assert window.isVisible()
         assert window.display.path == window.contents.path
-        if window.workspace.name == "step":
+        if window.workspace.name == "step" and not session.frame.training:
             assert window.contents.step._frame is session.frame
         if window.workspace.name != "draw":
             assert window.network._composer.frame is session.frame

@@ -26,6 +26,8 @@ FRAME: Final = 2
 """Pixels around the plot for the frame of the focus."""
 BEHIND: Final = -1
 MOST_DOTS: Final = 40
+MOST_DRAWN: Final = 350
+"""Points of the running mean, which is smooth: there are no more pixels across."""
 RAW_SHARE: Final = 0.28
 """How much of the training colour the single costs have; the rest is the panel's."""
 _BUTTONS: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
@@ -48,6 +50,7 @@ class CurvePlot(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme, self._kind = THEMES["light"], kind
+        self._unit = ""
         self._grain, self._end = 1.0, 0.0
         self._axes = {side: CurveAxis(side, kind) for side in ("left", "bottom")}
         self._view = pg.GraphicsView(self)
@@ -84,6 +87,7 @@ class CurvePlot(QWidget):
 
     def _add_line(self, name: str) -> pg.PlotCurveItem:
         line = pg.PlotCurveItem(antialias=name != "raw", skipFiniteCheck=True)
+        line.setSegmentedLineMode("on")  # a wide path is stroked in several times the time
         self._box.addItem(line)
         return line
 
@@ -115,7 +119,9 @@ class CurvePlot(QWidget):
     def show_line(self, name: str, line: Line | None) -> None:
         """Show a line, or none; a few validations are shown as dots, too."""
         line = NO_LINE if line is None else line
-        self._lines[name].setData(line.x, line.y)
+        every = 1 if name == "raw" else max(1, -(-len(line.x) // MOST_DRAWN))
+        first = (len(line.x) - 1) % every if len(line.x) else 0
+        self._lines[name].setData(line.x[first::every], line.y[first::every])
         if name == "validation":
             dots = line if len(line.x) <= MOST_DOTS else NO_LINE
             self._dots.setData(dots.x, dots.y)
@@ -134,6 +140,7 @@ class CurvePlot(QWidget):
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show these ranges, whatever was zoomed to."""
         self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
+        self._view.scene().prepareForPaint()  # at the paint it would ask for a second paint
 
     def show_reach(self, grain: float, end: float) -> None:
         """Where the keys take the crosshair: from update to update (`grain`), up to `end`."""
@@ -150,6 +157,9 @@ class CurvePlot(QWidget):
 
     def show_unit(self, words: str) -> None:
         """What x counts."""
+        if words == self._unit:
+            return
+        self._unit = words
         dim = {"color": self._theme.dim, "font-size": f"{self._theme.px(TEXT_LABEL)}px"}
         self._axes["bottom"].setLabel(words, **dim)
 
@@ -191,6 +201,8 @@ class CurvePlot(QWidget):
         self._marker.setPen(pg.mkPen(theme.accent, width=theme.px(2)))
         for axis in self._axes.values():
             axis.show_theme(theme, ui_font(theme, TEXT_LABEL))
+        unit, self._unit = self._unit, ""
+        self.show_unit(unit)
         self._axes["left"].setWidth(theme.px(AXIS_WIDTH))
 
     # --- the mouse -------------------------------------------------------------------------------

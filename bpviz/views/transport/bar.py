@@ -76,6 +76,7 @@ class Transport(QWidget):
         self._theme, self._display = THEMES["light"], Display()
         self._frame: Frame | None = None
         self._mode = MODES[0]
+        self._told: tuple[object, ...] = ()  # what the buttons say they can do
         self._iterations = self._time_slider("iterationSlider", 18, 7, self._ask_iteration)
         self._steps = self._time_slider("stepSlider", 16, 5, self._ask_step)
         self._buttons = {row.name: made(row, self) for row in (*BUTTONS, *PHASE_ENDS, *RESTARTS)}
@@ -214,6 +215,10 @@ class Transport(QWidget):
             "restart": frame.latest > 0,
             "newWeights": True,
         }
+        told = (able, self.unit, self.count)
+        if told == self._told:
+            return
+        self._told = told
         for row in (*BUTTONS, *PHASE_ENDS, *RESTARTS):
             words = says_of(row, self.unit, self.count)
             show_able(self._buttons[row.name], row, words, able[row.name])

@@ -17,10 +17,14 @@ class PlayButton(QPushButton):
         self.setObjectName("play")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._theme, self._playing, self._stepping = THEMES["light"], False, True
+        self._told: tuple[object, ...] = ()
 
     def show_playing(self, playing: bool, stepping: bool) -> None:
         """Whether something plays, and whether playing steps (else it trains)."""
-        self._playing, self._stepping = playing, stepping
+        told = (playing, stepping, self._theme)
+        if told == self._told:
+            return
+        self._told, self._playing, self._stepping = told, playing, stepping
         self.setText(self.tr("Pause") if playing else self.tr("Play"))
         self.setIcon(icon("pause" if playing else "play", self._theme))
         if playing:

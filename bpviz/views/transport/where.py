@@ -103,7 +103,8 @@ class Whereabouts(QFrame):
         if self._present.isHidden() != frame.present:
             self._present.setVisible(not frame.present)
             self._show_wash(frame)
-        self._write_original()
+        if frame.can_return:
+            self._write_original()
 
     def _write_original(self) -> None:
         """Its words where there is room for them; fewer, or its icon alone where there is not."""
