@@ -16,8 +16,8 @@
         <translation>从未作为答案：{names}。</translation>
     </message>
     <message>
-        <source>{right} of {all} answers are right: {share}.</source>
-        <translation>{all} 个答案中有 {right} 个正确：{share}。</translation>
+        <source>{share} are right: {right} of {all}.</source>
+        <translation>{share} 正确：{right} / {all}。</translation>
     </message>
     <message>
         <source>{truth} was never taken for {answer}</source>
@@ -842,6 +842,73 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>A share; 0.2 is 20 %</source>
+        <translation>所占比例；0.2 即 20 %</translation>
+    </message>
+    <message>
+        <source>Another seed, other splits</source>
+        <translation>种子不同，划分就不同</translation>
+    </message>
+    <message>
+        <source>Classes, or numbers to come close to</source>
+        <translation>类别，或要逼近的数</translation>
+    </message>
+    <message>
+        <source>Columns of numbers, made alike in size</source>
+        <translation>使各列数值大小相近</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>It holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Leave out rows with missing values</source>
+        <translation>略去有缺失值的行</translation>
+    </message>
+    <message>
+        <source>One output for the two classes</source>
+        <translation>两个类别共用一个输出</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Testing</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>The column that is to be learnt</source>
+        <translation>要学习的那一列</translation>
+    </message>
+    <message>
+        <source>The first row holds the names</source>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Words cannot be an input; only numbers can.</source>
+        <translation>文字不能作为输入，只有数可以。</translation>
+    </message>
+</context>
+<context>
     <name>CodePaper</name>
     <message>
         <source>Copy all, with the numbers</source>
@@ -974,10 +1041,6 @@
         <translation>关于 bpviz</translation>
     </message>
     <message>
-        <source>Alt with arrows</source>
-        <translation>Alt + 方向键</translation>
-    </message>
-    <message>
         <source>Change the settings</source>
         <translation>更改设置</translation>
     </message>
@@ -990,8 +1053,8 @@
         <translation>Enter、F2</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
+        <source>Made again: {what}</source>
+        <translation>已重做：{what}</translation>
     </message>
     <message>
         <source>New weights</source>
@@ -1006,6 +1069,10 @@
         <translation>重做：{what}</translation>
     </message>
     <message>
+        <source>Taken back: {what}</source>
+        <translation>已撤销：{what}</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -1014,12 +1081,8 @@
         <translation>撤销：{what}</translation>
     </message>
     <message>
-        <source>Walk from neuron to neuron</source>
-        <translation>在神经元之间移动</translation>
-    </message>
-    <message>
-        <source>Walk through the weights around it</source>
-        <translation>在它周围的权重之间移动</translation>
+        <source>Walk through the weights around a neuron</source>
+        <translation>逐个选择神经元周围的权重</translation>
     </message>
     <message>
         <source>bpviz makes backpropagation visible: every factor of the chain rule, forwards and backwards, computed by the engine that trains.</source>
@@ -1117,8 +1180,16 @@
         <translation>准确率</translation>
     </message>
     <message>
+        <source>Accuracy: arrows move the crosshair, Enter goes there</source>
+        <translation>准确率：方向键移动十字线，Enter 转到那里</translation>
+    </message>
+    <message>
         <source>Cost</source>
         <translation>代价</translation>
+    </message>
+    <message>
+        <source>Cost: arrows move the crosshair, Enter goes there</source>
+        <translation>代价：方向键移动十字线，Enter 转到那里</translation>
     </message>
     <message>
         <source>Draw the cost in powers of ten, where small costs can be told apart</source>
@@ -1161,6 +1232,10 @@
         <translation>原来的训练</translation>
     </message>
     <message>
+        <source>other cost</source>
+        <translation>另一种代价</translation>
+    </message>
+    <message>
         <source>training</source>
         <translation>训练</translation>
     </message>
@@ -1199,28 +1274,12 @@
 <context>
     <name>DigitsView</name>
     <message>
-        <source>Draw</source>
-        <translation>手写</translation>
-    </message>
-    <message>
-        <source>Draw on this picture</source>
-        <translation>在这张图上手写</translation>
-    </message>
-    <message>
-        <source>Draw on this picture (D)</source>
-        <translation>在这张图上手写（D）</translation>
-    </message>
-    <message>
         <source>Examples with their answers, wrong ones first</source>
         <translation>样本及其答案，错的排在前面</translation>
     </message>
     <message>
         <source>None: there is no such answer here.</source>
         <translation>没有：这里没有这样的答案。</translation>
-    </message>
-    <message>
-        <source>Only pictures of 28 × 28 or 8 × 8 pixels can be drawn on</source>
-        <translation>只能在 28 × 28 或 8 × 8 像素的图片上手写</translation>
     </message>
     <message>
         <source>Step</source>
@@ -1411,6 +1470,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>打开模型或网络</translation>
     </message>
     <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
     </message>
@@ -1429,6 +1492,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);; 所有文件 (*)</translation>
     </message>
     <message>
         <source>The folder with the four MNIST files</source>
@@ -1572,20 +1639,12 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>Footer</name>
     <message>
-        <source>1 update made</source>
-        <translation>已更新 1 次</translation>
-    </message>
-    <message>
         <source>Back to the same first weights (R)</source>
         <translation>回到同一组初始权重（R）</translation>
     </message>
     <message>
         <source>Begin again with other first weights, drawn with the next seed</source>
         <translation>用下一个随机种子抽取另一组初始权重，重新开始</translation>
-    </message>
-    <message>
-        <source>How much of the epoch is done</source>
-        <translation>这一轮完成了多少</translation>
     </message>
     <message>
         <source>New weights</source>
@@ -1598,14 +1657,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Restart</source>
         <translation>重新开始</translation>
-    </message>
-    <message>
-        <source>epoch {epoch}, mini-batch {batch} of {batches}</source>
-        <translation>第 {epoch} 轮，小批量 {batch} / {batches}</translation>
-    </message>
-    <message>
-        <source>{updates} updates made</source>
-        <translation>已更新 {updates} 次</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +1940,13 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>show less</source>
         <translation>收起</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2330,141 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{share} sure</source>
         <translation>把握 {share}</translation>
+    </message>
+</context>
+<context>
+    <name>OwnDataDialog</name>
+    <message>
+        <source>1 input</source>
+        <translation>1 个输入</translation>
+    </message>
+    <message>
+        <source>2 classes in one output: {names}</source>
+        <translation>一个输出区分 2 个类别：{names}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8: read as Latin-1, so look whether the letters are right.</source>
+        <translation>它不是 UTF-8 编码，已按 Latin-1 读取，请看看文字是否正确。</translation>
+    </message>
+    <message>
+        <source>Rows left out: {rows}.</source>
+        <translation>略去的行数：{rows}。</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>表格的前几行</translation>
+    </message>
+    <message>
+        <source>The first {rows} rows</source>
+        <translation>前 {rows} 行</translation>
+    </message>
+    <message>
+        <source>The same in every row, so of no use as input: {names}.</source>
+        <translation>每一行都相同，作为输入没有用处：{names}。</translation>
+    </message>
+    <message>
+        <source>The target is scaled too: what the network gives is not in its own units.</source>
+        <translation>目标值也经过缩放：网络给出的数不是原来的单位。</translation>
+    </message>
+    <message>
+        <source>Then the run begins again with this table</source>
+        <translation>随后用这个表格重新开始训练</translation>
+    </message>
+    <message>
+        <source>Use this table</source>
+        <translation>使用这个表格</translation>
+    </message>
+    <message>
+        <source>Your own table</source>
+        <translation>自己的表格</translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>classes to tell apart</source>
+        <translation>要区分的类别</translation>
+    </message>
+    <message>
+        <source>commas between values</source>
+        <translation>以逗号分隔</translation>
+    </message>
+    <message>
+        <source>from 0 to 1</source>
+        <translation>从 0 到 1</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>mean 0, deviation 1</source>
+        <translation>均值 0，标准差 1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>数</translation>
+    </message>
+    <message>
+        <source>numbers to predict</source>
+        <translation>要预测的数</translation>
+    </message>
+    <message>
+        <source>one value a row</source>
+        <translation>每行一个值</translation>
+    </message>
+    <message>
+        <source>semicolons between values</source>
+        <translation>以分号分隔</translation>
+    </message>
+    <message>
+        <source>tabs between values</source>
+        <translation>以制表符分隔</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>to predict {names}</source>
+        <translation>预测 {names}</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>{classes} classes: {names}</source>
+        <translation>{classes} 个类别：{names}</translation>
+    </message>
+    <message>
+        <source>{examples} examples, {inputs}, {targets}.</source>
+        <translation>{examples} 个样本，{inputs}，{targets}。</translation>
+    </message>
+    <message>
+        <source>{inputs} inputs</source>
+        <translation>{inputs} 个输入</translation>
+    </message>
+    <message>
+        <source>{rows} rows, {columns} columns, {separator}.</source>
+        <translation>{rows} 行，{columns} 列，{separator}。</translation>
+    </message>
+    <message>
+        <source>{train} to train, {validation} for validation, {test} for testing.</source>
+        <translation>训练 {train} 个，验证 {validation} 个，测试 {test} 个。</translation>
     </message>
 </context>
 <context>
@@ -2819,6 +3012,150 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>RunCommands</name>
+    <message>
+        <source>Nothing was measured yet: train for an epoch, then save the confusion.</source>
+        <translation>还没有测量结果：请先训练一轮，再保存混淆矩阵。</translation>
+    </message>
+    <message>
+        <source>Save as a PyTorch script</source>
+        <translation>保存为 PyTorch 程序</translation>
+    </message>
+    <message>
+        <source>Save the confusion</source>
+        <translation>保存混淆矩阵</translation>
+    </message>
+    <message>
+        <source>Save the curves</source>
+        <translation>保存曲线</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+</context>
+<context>
+    <name>RunNames</name>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>dropout {value}</source>
+        <translation>随机失活 {value}</translation>
+    </message>
+    <message>
+        <source>frozen</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>leaky ReLU</source>
+        <translation>带泄漏 ReLU</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>log-likelihood</source>
+        <translation>对数似然</translation>
+    </message>
+    <message>
+        <source>mini-batch {value}</source>
+        <translation>小批量 {value}</translation>
+    </message>
+    <message>
+        <source>momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>标准正态</translation>
+    </message>
+    <message>
+        <source>plain descent</source>
+        <translation>普通梯度下降</translation>
+    </message>
+    <message>
+        <source>quadratic cost</source>
+        <translation>二次代价</translation>
+    </message>
+    <message>
+        <source>run {value}</source>
+        <translation>第 {value} 次训练</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>按输入数缩放</translation>
+    </message>
+    <message>
+        <source>seed {value}</source>
+        <translation>种子 {value}</translation>
+    </message>
+    <message>
+        <source>separate</source>
+        <translation>各自的</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>共用的</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>step function</source>
+        <translation>阶跃函数</translation>
+    </message>
+    <message>
+        <source>zero</source>
+        <translation>全 0</translation>
+    </message>
+    <message>
+        <source>{value} biases</source>
+        <translation>{value}偏置</translation>
+    </message>
+    <message>
+        <source>{value} hidden</source>
+        <translation>隐藏层 {value}</translation>
+    </message>
+    <message>
+        <source>{value} outputs</source>
+        <translation>输出层 {value}</translation>
+    </message>
+    <message>
+        <source>{value} weights</source>
+        <translation>初始权重 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>RunRow</name>
+    <message>
+        <source>Delete the run “{name}”</source>
+        <translation>删除训练“{name}”</translation>
+    </message>
+    <message>
+        <source>Name of the run</source>
+        <translation>训练的名称</translation>
+    </message>
+    <message>
+        <source>{name}: double-click or F2 renames it</source>
+        <translation>{name}：双击或按 F2 重新命名</translation>
+    </message>
+</context>
+<context>
+    <name>RunsLegend</name>
+    <message>
+        <source>Earlier runs</source>
+        <translation>以前的训练</translation>
+    </message>
+    <message>
+        <source>strong: validation · faint: training</source>
+        <translation>深：验证 · 浅：训练</translation>
+    </message>
+</context>
+<context>
     <name>SettingsForm</name>
     <message>
         <source>32 bits</source>
@@ -2857,8 +3194,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>Adam</translation>
     </message>
     <message>
-        <source>Another seed, other points</source>
-        <translation>种子不同，点也不同</translation>
+        <source>Adds moved copies of the training pictures: a remedy for overfitting</source>
+        <translation>加入训练图片变动后的副本：减轻过拟合的一种办法</translation>
+    </message>
+    <message>
+        <source>Another seed, other points or other copies</source>
+        <translation>种子不同，点或副本就不同</translation>
     </message>
     <message>
         <source>Biases</source>
@@ -2867,6 +3208,22 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Circles</source>
         <translation>同心圆</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Copies are made up to so much larger or smaller</source>
+        <translation>副本最多放大或缩小这么多</translation>
+    </message>
+    <message>
+        <source>Copies are shifted up to so far, right, left, up or down</source>
+        <translation>副本最多向左、右、上、下平移这么远</translation>
+    </message>
+    <message>
+        <source>Copies are turned up to so many degrees, either way</source>
+        <translation>副本最多向两个方向旋转这么多度</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -2879,6 +3236,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Data</source>
         <translation>数据</translation>
+    </message>
+    <message>
+        <source>Data expansion</source>
+        <translation>数据扩展</translation>
     </message>
     <message>
         <source>Data seed</source>
@@ -2921,8 +3282,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>多少个样本更新一次</translation>
     </message>
     <message>
-        <source>How many points are generated; 60 % train, 20 % are for validation</source>
-        <translation>生成多少个点；60 % 用于训练，20 % 用于验证</translation>
+        <source>How many moved copies of every picture are added</source>
+        <translation>每张图片加入多少个变动后的副本</translation>
+    </message>
+    <message>
+        <source>How many points there are; of pictures, how many train: the first ones</source>
+        <translation>点的个数；对于图片，是用来训练的张数：取最前面的</translation>
     </message>
     <message>
         <source>How much of the last move is kept</source>
@@ -3033,20 +3398,44 @@ Double click or Enter: go to the step that computed it</source>
         <translation>正则化</translation>
     </message>
     <message>
+        <source>Rotate (°)</source>
+        <translation>旋转（°）</translation>
+    </message>
+    <message>
         <source>SGD (plain)</source>
         <translation>SGD（普通）</translation>
+    </message>
+    <message>
+        <source>Scale (%)</source>
+        <translation>缩放（%）</translation>
     </message>
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>Share held out for the end; 0.2 is 20 %. Below 20 points all train</source>
+        <translation>留到最后的比例；0.2 即 20 %。不足 20 个点时全部用来训练</translation>
+    </message>
+    <message>
+        <source>Share held out to watch training by; 0.2 is 20 %. Below 20 points all train</source>
+        <translation>留出来观察训练的比例；0.2 即 20 %。不足 20 个点时全部用来训练</translation>
+    </message>
+    <message>
         <source>Share of hidden neurons left out of each training pass</source>
         <translation>每次训练时随机失活的隐藏神经元所占的比例</translation>
     </message>
     <message>
+        <source>Shift (pixels)</source>
+        <translation>平移（像素）</translation>
+    </message>
+    <message>
         <source>Spirals</source>
         <translation>螺旋</translation>
+    </message>
+    <message>
+        <source>Test share</source>
+        <translation>测试比例</translation>
     </message>
     <message>
         <source>The net&apos;s own rows ({rows})</source>
@@ -3077,6 +3466,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>各隐藏层的单元数，例如 30 或 16, 16；两端由数据决定</translation>
     </message>
     <message>
+        <source>Validation and test together may be at most {limit}: some examples must be left to learn from.</source>
+        <translation>验证和测试合起来最多 {limit}：必须留下一些样本用来学习。</translation>
+    </message>
+    <message>
+        <source>Validation share</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
         <source>What the network learns from</source>
         <translation>网络学习用的数据</translation>
     </message>
@@ -3085,12 +3482,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>训练要使之变小的量</translation>
     </message>
     <message>
+        <source>With all three 0 the copies would be the same pictures again: one must be above 0.</source>
+        <translation>三项全为 0 时，副本与原图片完全相同：至少有一项要大于 0。</translation>
+    </message>
+    <message>
         <source>XOR: four squares</source>
         <translation>异或：四个方块</translation>
     </message>
     <message>
         <source>Xavier</source>
         <translation>Xavier</translation>
+    </message>
+    <message>
+        <source>Your own table…</source>
+        <translation>自己的表格…</translation>
     </message>
     <message>
         <source>all 0</source>
@@ -3121,6 +3526,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>动量</translation>
     </message>
     <message>
+        <source>moved copies</source>
+        <translation>变动副本</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
         <source>one a layer</source>
         <translation>每层一个</translation>
     </message>
@@ -3147,6 +3560,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>tanh</source>
         <translation>tanh</translation>
+    </message>
+    <message>
+        <source>{file} ({rows} rows)</source>
+        <translation>{file}（{rows} 行）</translation>
     </message>
 </context>
 <context>
@@ -3328,24 +3745,28 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>SplitChooser</name>
     <message>
+        <source>Training data, validation data or test data</source>
+        <translation>训练集、验证集或测试集</translation>
+    </message>
+    <message>
         <source>Which examples are answered</source>
         <translation>回答哪些样本</translation>
     </message>
     <message>
-        <source>test data</source>
-        <translation>测试集</translation>
+        <source>test</source>
+        <translation>测试</translation>
     </message>
     <message>
-        <source>training data</source>
-        <translation>训练集</translation>
+        <source>the first {n} training examples</source>
+        <translation>前 {n} 个训练样本</translation>
     </message>
     <message>
-        <source>training data, first {n}</source>
-        <translation>训练集的前 {n} 个</translation>
+        <source>training</source>
+        <translation>训练</translation>
     </message>
     <message>
-        <source>validation data</source>
-        <translation>验证集</translation>
+        <source>validation</source>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3778,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Change the layers to {shape}</source>
         <translation>把各层改为 {shape}</translation>
+    </message>
+    <message>
+        <source>Step through example {number}</source>
+        <translation>单步查看样本 {number}</translation>
     </message>
     <message>
         <source>Use the whole data set again</source>
@@ -3400,8 +3825,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>线性输出不表示类别：点的颜色是它的目标值。</translation>
     </message>
     <message>
-        <source>All {total} training points are classified rightly.</source>
-        <translation>训练集的 {total} 个点全部分对。</translation>
+        <source>All {total} training points are right.</source>
+        <translation>训练集 {total} 个点全对。</translation>
     </message>
     <message>
         <source>Colours: from {low} over {middle} to {high}</source>
@@ -3444,8 +3869,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这个网络有 {n} 个输入，而平面只容得下两个。有两个输入的数据才能画决策面：异或、同心圆、双月、螺旋和两团云。</translation>
     </message>
     <message>
-        <source>Validation (hollow): {wrong} of {total} misclassified (ringed).</source>
-        <translation>验证集（空心）：{total} 个点中有 {wrong} 个分错（画圈）。</translation>
+        <source>Validation (hollow): {wrong} of {total} wrong (ringed).</source>
+        <translation>验证集（空心）错 {wrong} / {total}（画圈）。</translation>
+    </message>
+    <message>
+        <source>Validation (hollow): {wrong} of {total}.</source>
+        <translation>验证集（空心）：{wrong} / {total}。</translation>
     </message>
     <message>
         <source>Where the network gives no finite number, the plane is neutral.</source>
@@ -3665,6 +4094,160 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{name}, {quantity}: {number}</source>
         <translation>{name}，{quantity}：{number}</translation>
+    </message>
+</context>
+<context>
+    <name>TrainPanel</name>
+    <message>
+        <source>Pictures of what was learnt</source>
+        <translation>学习结果的图像</translation>
+    </message>
+</context>
+<context>
+    <name>TrainUntil</name>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>A linear output names no class, so there is no accuracy. Choose the cost instead.</source>
+        <translation>线性输出不表示类别，因此没有准确率。请改选代价。</translation>
+    </message>
+    <message>
+        <source>An accuracy is above 0 and at most 100 %, such as 95; {text} is not.</source>
+        <translation>准确率大于 0，至多 100 %，例如 95；{text} 不是。</translation>
+    </message>
+    <message>
+        <source>Back to epoch {epoch} ({score})</source>
+        <translation>回到第 {epoch} 轮（{score}）</translation>
+    </message>
+    <message>
+        <source>Back to the best (epoch {epoch}, {score})</source>
+        <translation>回到最佳时刻（第 {epoch} 轮，{score}）</translation>
+    </message>
+    <message>
+        <source>Back to the start, the best ({score})</source>
+        <translation>回到起点，那时最佳（{score}）</translation>
+    </message>
+    <message>
+        <source>Early stopping, by the validation data.</source>
+        <translation>提前停止：以验证集为准。</translation>
+    </message>
+    <message>
+        <source>Epochs are counted from now on.</source>
+        <translation>轮数从现在起计算。</translation>
+    </message>
+    <message>
+        <source>Epochs are whole numbers from 1 on, such as 30; {text} is not one.</source>
+        <translation>轮数应为不小于 1 的整数，例如 30；{text} 不是。</translation>
+    </message>
+    <message>
+        <source>I stop it</source>
+        <translation>手动停止</translation>
+    </message>
+    <message>
+        <source>It runs until you press Stop.</source>
+        <translation>一直训练，直到按“停止”。</translation>
+    </message>
+    <message>
+        <source>Measured on the training data each epoch.</source>
+        <translation>每轮在训练集上测量。</translation>
+    </message>
+    <message>
+        <source>Measured on the validation data each epoch.</source>
+        <translation>每轮在验证集上测量。</translation>
+    </message>
+    <message>
+        <source>The number must be above 0, such as 0.1; {text} is not.</source>
+        <translation>这个数应大于 0，例如 0.1；{text} 不是。</translation>
+    </message>
+    <message>
+        <source>The time is counted from now on.</source>
+        <translation>时间从现在起计算。</translation>
+    </message>
+    <message>
+        <source>This data set has no validation data to measure an improvement on. Choose another end.</source>
+        <translation>这个数据集没有验证集，无法测量有没有改进。请选择别的结束条件。</translation>
+    </message>
+    <message>
+        <source>Trains on until you press Stop.</source>
+        <translation>一直训练，直到按“停止”。</translation>
+    </message>
+    <message>
+        <source>Type a number above 0, such as 0.1.</source>
+        <translation>请输入大于 0 的数，例如 0.1。</translation>
+    </message>
+    <message>
+        <source>Type a number of epochs, such as 30.</source>
+        <translation>请输入轮数，例如 30。</translation>
+    </message>
+    <message>
+        <source>Type an accuracy in %, such as 95.</source>
+        <translation>请输入准确率（%），例如 95。</translation>
+    </message>
+    <message>
+        <source>accuracy reaches</source>
+        <translation>准确率达到</translation>
+    </message>
+    <message>
+        <source>best: {score} after epoch {epoch}</source>
+        <translation>最佳：{score}（第 {epoch} 轮后）</translation>
+    </message>
+    <message>
+        <source>cost falls below</source>
+        <translation>代价低于</translation>
+    </message>
+    <message>
+        <source>cost {now}, to fall below {goal}</source>
+        <translation>代价 {now}，要低于 {goal}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch}</source>
+        <translation>第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} of {epochs}</source>
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>no better accuracy for</source>
+        <translation>准确率连续未提高</translation>
+    </message>
+    <message>
+        <source>no lower cost for</source>
+        <translation>代价连续未下降</translation>
+    </message>
+    <message>
+        <source>on the way back to the latest moment</source>
+        <translation>正在返回最新时刻</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>these epochs are done</source>
+        <translation>轮数达到</translation>
+    </message>
+    <message>
+        <source>this time is over</source>
+        <translation>用时达到</translation>
+    </message>
+    <message>
+        <source>{now} of the {goal} asked for</source>
+        <translation>{now}，要达到 {goal}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>还剩 {time}</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number. Type one such as 30.</source>
+        <translation>“{text}”不是数。请输入 30 这样的数。</translation>
     </message>
 </context>
 <context>
@@ -4086,6 +4669,29 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>UntilBar</name>
+    <message>
+        <source>How much of the training is done</source>
+        <translation>训练完成了多少</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train until</source>
+        <translation>训练直到</translation>
+    </message>
+    <message>
+        <source>{words}: what was trained since then is kept</source>
+        <translation>{words}：此后的训练结果会保留</translation>
+    </message>
+</context>
+<context>
     <name>UntilMenu</name>
     <message>
         <source>A number above 0, such as 0.01 or 1e-3; Enter goes on</source>
@@ -4334,6 +4940,18 @@ Double click or Enter: go to the step that computed it</source>
         <translation>保存窗口图片…</translation>
     </message>
     <message>
+        <source>Save as a PyTorch script…</source>
+        <translation>保存为 PyTorch 程序…</translation>
+    </message>
+    <message>
+        <source>Save the confusion as a table…</source>
+        <translation>把混淆矩阵保存为表格…</translation>
+    </message>
+    <message>
+        <source>Save the curves as a table…</source>
+        <translation>把曲线保存为表格…</translation>
+    </message>
+    <message>
         <source>Save the model…</source>
         <translation>保存模型…</translation>
     </message>
@@ -4374,6 +4992,22 @@ Double click or Enter: go to the step that computed it</source>
         <translation>回到最初</translation>
     </message>
     <message>
+        <source>To the neuron above</source>
+        <translation>到上方的神经元</translation>
+    </message>
+    <message>
+        <source>To the neuron below</source>
+        <translation>到下方的神经元</translation>
+    </message>
+    <message>
+        <source>To the neuron on the left</source>
+        <translation>到左边的神经元</translation>
+    </message>
+    <message>
+        <source>To the neuron on the right</source>
+        <translation>到右边的神经元</translation>
+    </message>
+    <message>
         <source>To the present</source>
         <translation>回到最新</translation>
     </message>
@@ -4393,12 +5027,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>线性输出不表示类别，因此预测没有对错之分。请改为等到代价低于某个数。</translation>
     </message>
     <message>
+        <source>A linear output names no class, so there is no accuracy. Wait for the cost to fall instead.</source>
+        <translation>线性输出不表示类别，因此没有准确率。请改为等待代价下降。</translation>
+    </message>
+    <message>
         <source>A network has no setting called “{field}”. The settings are {allowed}.</source>
         <translation>网络没有名为“{field}”的设置。可用的设置有：{allowed}。</translation>
     </message>
     <message>
         <source>A number is missing here. Type one such as 0.5.</source>
         <translation>这里缺少一个数。请输入 0.5 这样的数。</translation>
+    </message>
+    <message>
+        <source>A number of epochs must be a whole number from 1 on, such as 30; {value} is not.</source>
+        <translation>轮数应为不小于 1 的整数，例如 30；{value} 不是。</translation>
     </message>
     <message>
         <source>A number to compare with is missing. Type one above 0, such as 0.01.</source>
@@ -4429,6 +5071,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
+        <source>A value is missing in row {places}.</source>
+        <translation>缺少值的行（列）：{places}。</translation>
+    </message>
+    <message>
         <source>After update {update} the cost is {cost}: it is below {x}.</source>
         <translation>第 {update} 次更新之后，代价是 {cost}：低于 {x}。</translation>
     </message>
@@ -4437,8 +5083,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>第 {update} 次更新之后，小批量的每个样本都预测正确（样本数：{examples}）。</translation>
     </message>
     <message>
+        <source>Choose the column that is to be learnt.</source>
+        <translation>请选择要学习的那一列。</translation>
+    </message>
+    <message>
         <source>Data are for training, validation or testing; there are none called {value}.</source>
         <translation>数据分为训练集、验证集和测试集，没有叫{value}的。</translation>
+    </message>
+    <message>
+        <source>Every row lacks a value, so none is left to learn from.</source>
+        <translation>每一行都有缺失值，因此没有可以用来学习的行。</translation>
+    </message>
+    <message>
+        <source>Every row of “{column}” says {value}. At least two classes are needed.</source>
+        <translation>“{column}”的每一行都是 {value}。至少需要两个类别。</translation>
     </message>
     <message>
         <source>Examples and targets do not match: {inputs} and {targets} of them. Every example needs one target.</source>
@@ -4451,6 +5109,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>In a recipe, {table} must be a table of values by name, not {value}.</source>
         <translation>训练方案中的 {table} 必须是由名称和数值组成的表，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In row {row} ({column}), {value} is too large a number.</source>
+        <translation>第 {row} 行（{column}）的 {value} 太大。</translation>
     </message>
     <message>
         <source>In the data set {name}, the {field} have {found} columns and the {like} have {right}. They must have the same number.</source>
@@ -4525,8 +5187,24 @@ Double click or Enter: go to the step that computed it</source>
         <translation>没有选中任何行。小批量至少需要一行。</translation>
     </message>
     <message>
+        <source>Nothing is named that could end the training. Name a number of epochs, an accuracy, a cost or a time.</source>
+        <translation>没有给出结束训练的条件。请给出轮数、准确率、代价或时间。</translation>
+    </message>
+    <message>
+        <source>One column names the classes; {found} are chosen.</source>
+        <translation>表示类别的应为一列；选中了 {found} 列。</translation>
+    </message>
+    <message>
         <source>Row {row} cannot be read as cells. They must be numbers with tabs, semicolons or commas between them.</source>
         <translation>第 {row} 行无法分成单元格。各个数之间要用制表符、分号或逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} cannot be read as cells of a table. Is a quotation mark missing?</source>
+        <translation>{file} 的第 {row} 行无法分成单元格。是不是少了一个引号？</translation>
+    </message>
+    <message>
+        <source>Row {row} of {file} has {found} values, but there are {right} columns.</source>
+        <translation>{file} 的第 {row} 行有 {found} 个值，但共有 {right} 列。</translation>
     </message>
     <message>
         <source>Row {row}, column {column}: the value is missing. Write 0 if it is 0.</source>
@@ -4557,6 +5235,34 @@ Double click or Enter: go to the step that computed it</source>
         <translation>第 {number} 笔的坐标不能超过 {limit} 像素，也不能有 NaN。</translation>
     </message>
     <message>
+        <source>The accuracy on the validation data has not become better than at the end of epoch {epoch}: {percent} %. You can go back to that moment.</source>
+        <translation>验证集上的准确率没有超过第 {epoch} 轮末的 {percent} %。可以回到那个时刻。</translation>
+    </message>
+    <message>
+        <source>The accuracy to reach must be above 0 and at most 1, such as 0.95; {value} is not.</source>
+        <translation>要达到的准确率应大于 0、不超过 1，例如 0.95；{value} 不符合。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” cannot be an input and the target at once.</source>
+        <translation>列“{column}”不能既是输入又是目标值。</translation>
+    </message>
+    <message>
+        <source>The column “{column}” holds words, such as {value}. Numbers are needed.</source>
+        <translation>列“{column}”中有文字，例如 {value}。这里需要数。</translation>
+    </message>
+    <message>
+        <source>The cost on the validation data has not become lower than at the end of epoch {epoch}: {cost}. You can go back to that moment.</source>
+        <translation>验证集上的代价没有低于第 {epoch} 轮末的 {cost}。可以回到那个时刻。</translation>
+    </message>
+    <message>
+        <source>The cost on the {split} is {cost} already: nothing was trained.</source>
+        <translation>{split}上的代价已经是 {cost}：没有进行训练。</translation>
+    </message>
+    <message>
+        <source>The cost on the {split} is {cost} at the end of epoch {epoch}.</source>
+        <translation>{split}上的代价是 {cost}（第 {epoch} 轮末）。</translation>
+    </message>
+    <message>
         <source>The cost rose from {before} to {after} with update {update}.</source>
         <translation>第 {update} 次更新使代价从 {before} 上升到 {after}。</translation>
     </message>
@@ -4585,8 +5291,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>数据集 {name} 没有名为“{option}”的设置。它有：{allowed}。</translation>
     </message>
     <message>
-        <source>The data set {name} has nothing to set, so “{option}” cannot be chosen.</source>
-        <translation>数据集 {name} 没有可调的设置，因此不能选择“{option}”。</translation>
+        <source>The data set {name} holds no pictures; only pictures can be shifted, turned and scaled.</source>
+        <translation>数据集 {name} 中没有图片；只有图片才能平移、旋转和缩放。</translation>
+    </message>
+    <message>
+        <source>The data set {name} is expanded already. Expand the original instead.</source>
+        <translation>数据集 {name} 已经扩展过。请扩展原来的数据集。</translation>
     </message>
     <message>
         <source>The data set {name} needs {right} names, one for each class; {value} is something else.</source>
@@ -4633,6 +5343,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>用来比较的数必须大于 0，例如 0.01，不能是 {value}。</translation>
     </message>
     <message>
+        <source>The number to reach must be above 0, such as 0.1; {value} is not.</source>
+        <translation>要达到的数应大于 0，例如 0.1；{value} 不是。</translation>
+    </message>
+    <message>
         <source>The numbers grew beyond all bounds at update {iteration}, first in layer {layer}. You see the last moment at which all were finite. Try a learning rate smaller than {rate}.</source>
         <translation>数值在第 {iteration} 次更新时无限增大，最先发生在第 {layer} 层。现在显示的是最后一个所有数值都有限的时刻。请试试小于 {rate} 的学习率。</translation>
     </message>
@@ -4643,6 +5357,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>The pictures of the data set {name} cannot be of {value} pixels: rows times columns must be {inputs}, the number of inputs.</source>
         <translation>数据集 {name} 的图片不能是 {value} 像素：行数乘列数应等于输入的个数 {inputs}。</translation>
+    </message>
+    <message>
+        <source>The prediction is right already for every example of this mini-batch. Go back to where it was wrong, or change a weight.</source>
+        <translation>这个小批量的每个样本都已经预测正确。请回到预测错误的地方，或修改一个权重。</translation>
     </message>
     <message>
         <source>The rows are not equally long: row {row} has {found} values, row {first} has {right}.</source>
@@ -4665,6 +5383,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这段文字太长，不像是表格：有 {size} 个字符。最多读取 {limit} 字节。请少粘贴几行。</translation>
     </message>
     <message>
+        <source>The time is over ({seconds} s). Updates made so far: {updates}.</source>
+        <translation>时间到（{seconds} 秒）。到目前为止的更新次数：{updates}。</translation>
+    </message>
+    <message>
         <source>There are no numbers to show yet: nothing has been computed.</source>
         <translation>还没有可以显示的数值：尚未进行计算。</translation>
     </message>
@@ -4685,6 +5407,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>找不到文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>There is no number in row {places} and at {more} other places.</source>
+        <translation>不是数的行（列）：{places}，另有 {more} 处。</translation>
+    </message>
+    <message>
+        <source>There is no number in row {places}.</source>
+        <translation>不是数的行（列）：{places}。</translation>
+    </message>
+    <message>
         <source>There is no row {row}. The rows of the data set are 1 to {count}.</source>
         <translation>没有第 {row} 行。数据集的行从 1 到 {count}。</translation>
     </message>
@@ -4693,12 +5423,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这里没有数表。需要几行数，各个数之间用制表符、分号或逗号隔开。</translation>
     </message>
     <message>
+        <source>There is nothing to learn from: choose at least one column of numbers as an input.</source>
+        <translation>没有可以用来学习的数据：请至少选择一列数作为输入。</translation>
+    </message>
+    <message>
         <source>There is nothing to predict while training runs. Pause it first.</source>
         <translation>训练时没有可以预测的数值。请先暂停。</translation>
     </message>
     <message>
         <source>These weights and biases belong to another network: their shapes are {found}, and the layers {sizes} need {wanted}.</source>
         <translation>这些权重和偏置属于另一个网络：它们的形状是 {found}，而各层为 {sizes} 时需要 {wanted}。</translation>
+    </message>
+    <message>
+        <source>This data set has no validation data, on which an improvement could be measured. Choose data with a validation part, or another end.</source>
+        <translation>这个数据集没有验证集，无法测量有没有改进。请选择含验证集的数据，或别的结束条件。</translation>
     </message>
     <message>
         <source>This network and these data do not fit: the data have {inputs} inputs and {outputs} outputs, the layers {sizes} need {first} and {last}.</source>
@@ -4711,6 +5449,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>This network cannot read drawings: it has {inputs} inputs. It needs 784, one for each pixel of a picture of 28×28, or 64 for 8×8.</source>
         <translation>这个网络不能识别手写：它有 {inputs} 个输入。28×28 的图片每个像素一个输入，需要 784 个；8×8 的需要 64 个。</translation>
+    </message>
+    <message>
+        <source>Trained to the end of epoch {epoch}: that makes {epochs} of {epochs} epochs.</source>
+        <translation>已训练到第 {epoch} 轮末：完成 {epochs} / {epochs} 轮。</translation>
     </message>
     <message>
         <source>Training stopped because of a fault in the program ({error}). You see the last moment that was computed.</source>
@@ -4729,8 +5471,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>第 {update} 次更新使选中的权重或偏置改变了 {size}：低于 {x}。</translation>
     </message>
     <message>
+        <source>Values are missing in row {places} and at {more} other places.</source>
+        <translation>缺少值的行（列）：{places}，另有 {more} 处。</translation>
+    </message>
+    <message>
+        <source>What is held about this table is incomplete. Choose its file again.</source>
+        <translation>关于这个表格的记录不完整。请重新选择它的文件。</translation>
+    </message>
+    <message>
         <source>What is shown is not one of the examples of {name}, so it cannot be changed there.</source>
         <translation>当前显示的不是 {name} 中的样本，因此不能在那里修改。</translation>
+    </message>
+    <message>
+        <source>What is to improve cannot be {value}. It is one of {allowed}.</source>
+        <translation>要改进的量不能是{value}。它应为以下之一：{allowed}。</translation>
     </message>
     <message>
         <source>What you pasted is {found} columns wide, and from this cell on there is room for {room}. Paste it further to the left; a whole row is {right} columns wide.</source>
@@ -4743,6 +5497,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Whose gradient is meant? Select a weight or a bias of this network first: click it in the diagram.</source>
         <translation>要看哪个量的梯度？请先选择这个网络的权重或偏置：在图中单击它。</translation>
+    </message>
+    <message>
+        <source>With shift, turn and size all 0 the copies would be the same pictures again. One of them must be above 0.</source>
+        <translation>平移、旋转和缩放全为 0 时，副本与原图片完全相同。至少有一项要大于 0。</translation>
     </message>
     <message>
         <source>XOR</source>
@@ -4771,6 +5529,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>a phase</source>
         <translation>阶段</translation>
+    </message>
+    <message>
+        <source>a result</source>
+        <translation>结果</translation>
     </message>
     <message>
         <source>a small step</source>
@@ -4861,6 +5623,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>验证集的目标值</translation>
     </message>
     <message>
+        <source>{copies} copies of {examples} pictures need too much memory; up to {most} are possible.</source>
+        <translation>{examples} 张图片各 {copies} 个副本需要的内存太多；最多可以有 {most} 个。</translation>
+    </message>
+    <message>
         <source>{file} breaks off in the middle. Download it again.</source>
         <translation>{file} 不完整，中途断掉了。请重新下载。</translation>
     </message>
@@ -4893,12 +5659,32 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 应有 {right} 字节，实际却更长。</translation>
     </message>
     <message>
+        <source>{file} has changed since it was chosen. Choose it again.</source>
+        <translation>{file} 在选择之后有改动。请重新选择它。</translation>
+    </message>
+    <message>
+        <source>{file} has more than {limit} values. Take fewer rows or columns.</source>
+        <translation>{file} 中的值超过 {limit} 个。请减少行数或列数。</translation>
+    </message>
+    <message>
+        <source>{file} has no column “{column}”. Its columns are {names}.</source>
+        <translation>{file} 中没有列“{column}”。它的列有：{names}。</translation>
+    </message>
+    <message>
         <source>{file} has the right form, but its content is not that of MNIST: its SHA-256 is {found}, it should be {right}. Download it again.</source>
         <translation>{file} 的格式正确，但内容不是 MNIST：它的 SHA-256 是 {found}，应为 {right}。请重新下载。</translation>
     </message>
     <message>
+        <source>{file} has {size} MB; a table may have up to {limit} MB.</source>
+        <translation>{file} 有 {size} MB；表格最多可有 {limit} MB。</translation>
+    </message>
+    <message>
         <source>{file} holds an array of {found} dimensions where {right} are needed. Pictures have 3, labels have 1: have two files changed places?</source>
         <translation>{file} 中的数组有 {found} 维，这里需要 {right} 维。图片是 3 维，标签是 1 维：是不是有两个文件放反了？</translation>
+    </message>
+    <message>
+        <source>{file} holds no table: there are no rows with values in it.</source>
+        <translation>{file} 中没有表格：其中没有含值的行。</translation>
     </message>
     <message>
         <source>{file} holds {count} arrays that its network does not have: {names}.</source>
@@ -4985,6 +5771,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 不是网络文件：{place} 处有错误（{reason}）。</translation>
     </message>
     <message>
+        <source>{file} is not a text. A table is a text file with commas, semicolons or tabs between its values: save it as CSV from the program that made it.</source>
+        <translation>{file} 不是文本。表格应为文本文件，各个值之间用逗号、分号或制表符隔开：请在生成它的程序中另存为 CSV。</translation>
+    </message>
+    <message>
         <source>{file} is too large: such a file has at most {limit} bytes.</source>
         <translation>{file} 太大：这类文件最多 {limit} 字节。</translation>
     </message>
@@ -5017,16 +5807,44 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 没有保存：你没有权限修改它或它所在的文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>{file} was not written: NaN or infinity is among the weights and biases.</source>
+        <translation>没有写入 {file}：权重和偏置中有 NaN 或无穷大。</translation>
+    </message>
+    <message>
+        <source>{file} was not written: there is no confusion matrix. A linear output names no class.</source>
+        <translation>没有写入 {file}：没有混淆矩阵。线性输出不表示类别。</translation>
+    </message>
+    <message>
         <source>{file} was saved by another version of bpviz: its format is {version}, this one reads 1 to {known}.</source>
         <translation>{file} 是另一个版本的 bpviz 保存的：它的格式是 {version}，这个版本能读取 1 到 {known}。</translation>
+    </message>
+    <message>
+        <source>{found} columns are inputs; up to {limit} are possible.</source>
+        <translation>有 {found} 列作为输入；最多可以有 {limit} 列。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the {split} are right already: nothing was trained.</source>
+        <translation>{split}的准确率已经是 {percent} %：没有进行训练。</translation>
+    </message>
+    <message>
+        <source>{percent} % of the {split} are right at the end of epoch {epoch}.</source>
+        <translation>{split}的准确率是 {percent} %（第 {epoch} 轮末）。</translation>
     </message>
     <message>
         <source>{rows} rows of {columns} columns would be {count} numbers; a table can have up to {limit}. Take fewer rows.</source>
         <translation>{rows} 行 {columns} 列共有 {count} 个数，表格最多可有 {limit} 个。请减少行数。</translation>
     </message>
     <message>
+        <source>{validation} for validation and {test} for testing leave too little to learn from; together they may be up to {limit}.</source>
+        <translation>验证占 {validation}、测试占 {test}，剩下用来学习的太少；两者合起来最多 {limit}。</translation>
+    </message>
+    <message>
         <source>{value} is too large for numbers of the type {dtype}: it must lie between −{largest} and {largest}.</source>
         <translation>{value} 对 {dtype} 类型来说太大：应在 −{largest} 到 {largest} 之间。</translation>
+    </message>
+    <message>
+        <source>“{column}” has {found} different values; up to {limit} classes are possible. Are they numbers to predict?</source>
+        <translation>“{column}”有 {found} 个不同的值；最多可以有 {limit} 个类别。它们是不是要预测的数？</translation>
     </message>
     <message>
         <source>“{field}” is the step function. Its slope is zero everywhere, so no weight would ever change. Choose sigmoid to train: it is a smooth step.</source>
@@ -5039,6 +5857,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>“{field}” must be {allowed}, not {value}.</source>
         <translation>“{field}”应为{allowed}，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>“{option}” must be one of {allowed}, not {value}.</source>
+        <translation>“{option}”应为以下之一：{allowed}，而不是{value}。</translation>
     </message>
     <message>
         <source>“{option}” must be the path of a folder, not {value}.</source>
@@ -5060,8 +5882,8 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>step_pages</name>
     <message>
-        <source>Build a net of your own, type or paste its examples</source>
-        <translation>搭建自己的网络，键入或粘贴样本</translation>
+        <source>Build a net of your own, type or paste examples</source>
+        <translation>搭建自己的网络，输入或粘贴样本</translation>
     </message>
     <message>
         <source>Check</source>
@@ -5117,6 +5939,49 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>train_pages</name>
+    <message>
+        <source>Confusion</source>
+        <translation>混淆</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Examples and their answers, wrong ones first</source>
+        <translation>样本及其答案，错的排在前面</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>梯度流</translation>
+    </message>
+    <message>
+        <source>How large δ and the gradients are, by layer</source>
+        <translation>各层的 δ 和梯度有多大</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>决策面</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What each hidden neuron looks for</source>
+        <translation>每个隐藏神经元在找什么</translation>
+    </message>
+    <message>
+        <source>What the network answers everywhere in the plane</source>
+        <translation>网络在平面各处给出的答案</translation>
+    </message>
+    <message>
+        <source>Which class is taken for which</source>
+        <translation>哪一类被当成哪一类</translation>
+    </message>
+</context>
+<context>
     <name>workspaces</name>
     <message>
         <source>Cost and accuracy</source>
@@ -5133,6 +5998,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Network and training</source>
         <translation>网络与训练</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
     </message>
     <message>
         <source>What it reads</source>

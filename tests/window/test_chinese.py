@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -13,7 +14,9 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractSpinBox,
     QApplication,
+    QCheckBox,
     QComboBox,
+    QDialog,
     QLabel,
     QLineEdit,
     QMenu,
@@ -25,10 +28,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bpviz.app import App
-from bpviz.engine import BiasRef, NeuronRef, Ref, StepRef, WeightRef
+from bpviz.data import load
+from bpviz.engine import BiasRef, NeuronRef, Ref, Spec, StepRef, WeightRef
 from bpviz.views.transport.until import UntilMenu
 from bpviz.window import MainWindow
+from bpviz.window.nets import data_title
 from bpviz.window.step_pages import STEP_PAGES
+from bpviz.window.train_pages import TRAIN_PAGES
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 PHRASE = re.compile(r"[A-Za-z]{2,},? [A-Za-z]{2,}")
@@ -47,8 +53,8 @@ MATHS = re.compile(
 """Words of formulas, and what tells that a text is one."""
 IN_MATHS = re.compile(r"[=∂Σ:(\d₀-₉]")
 
-LISTINGS = {"codePaper", "codeArrays"}
-"""Widgets that show Python, and the names of its arrays."""
+LISTINGS = {"codePaper", "codeArrays", "fileName"}
+"""Widgets that show Python, the names of its arrays, or the name of a file."""
 
 TEXTS = ("text", "title", "toolTip", "accessibleName", "accessibleDescription", "placeholderText")
 
@@ -97,8 +103,9 @@ def said(widget: QWidget) -> Iterator[str]:
 def in_list(view: QAbstractItemView) -> Iterator[str]:
     """Every text of a list or table that is seen: above its columns and in its cells."""
     model = view.model()
+    columns = model.columnCount() if isinstance(view, QTableView) else 1
     for role in ROLES:
-        for column in range(model.columnCount()):
+        for column in range(columns):
             if isinstance(view, QTableView):
                 yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
             for row in range(model.rowCount()):
@@ -194,6 +201,124 @@ def test_the_past_is_told_in_chinese(window: MainWindow) -> None:
     window.edit_value(W5, 0.9)
     assert window.session.frame.can_return
     assert foreign(window) == set()
+
+
+# --- training ------------------------------------------------------------------------------------
+
+
+def train(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    """Train on a data set until its accuracy was measured, and pause."""
+    data = load(name)
+    hidden = (10,) if data.image_shape else (8, 8)
+    spec = Spec(
+        sizes=(data.inputs, *hidden, data.outputs),
+        hidden="sigmoid" if data.image_shape else "tanh",
+        init="scaled",
+        rate=3.0 if data.image_shape else 0.5,
+        batch_size=10,
+        dtype="float32",
+    )
+    window.session.start(spec, data)
+    window.show_unnamed(data_title(data.name))
+    window.show_workspace("train")
+    window.session.play()
+    frames = window.session
+    qtbot.waitUntil(lambda: len(frames.frame.curves.scores) > 1, timeout=20_000)
+    assert foreign(window) == set()
+    frames.pause()
+    qtbot.waitUntil(lambda: not frames.is_playing)
+
+
+@pytest.mark.parametrize("name", ["digits", "spirals"])
+def test_pictures_of_what_was_learnt_are_told_in_chinese(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    train(qtbot, window, name)
+    pictures, seen = window.contents.pictures, set[str]()
+    for row in TRAIN_PAGES:
+        pictures.turn_to(row.name)
+        seen.add(pictures.shown)
+        assert foreign(window) == set(), row.name
+        for chooser in pictures.page(row.name).findChildren(QComboBox):
+            for index in range(chooser.count()):
+                chooser.setCurrentIndex(index)
+                chooser.activated.emit(index)
+                assert foreign(pictures) == set(), row.name
+    assert len(seen) == (5 if name == "spirals" else 4)
+
+
+def test_settings_of_every_data_set_are_chinese(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_workspace("train")
+    form = window.contents.settings
+    found = foreign(form)
+    for name in ("data", "expansion"):
+        chooser = child(form, QComboBox, name)
+        for index in range(chooser.count()):
+            chooser.setCurrentIndex(index)
+            if not chooser.itemText(index).endswith("…"):
+                chooser.activated.emit(index)
+            found |= foreign(form)
+    assert found == set()
+
+
+@pytest.mark.parametrize("typed", ["", "?", "-1"])
+def test_until_when_to_train_is_asked_in_chinese(window: MainWindow, typed: str) -> None:
+    window.show_workspace("train")
+    bar = child(window, QWidget, "untilBar")
+    chooser, field = child(bar, QComboBox, "untilChoice"), child(bar, QLineEdit, "untilValue")
+    words, refusals = child(bar, QLabel, "untilWords"), 0
+    for index in range(chooser.count()):
+        chooser.setCurrentIndex(index)
+        chooser.activated.emit(index)
+        assert foreign(bar) == set()
+        if field.isVisible():
+            field.setText(typed)
+            field.textEdited.emit(typed)
+            QTest.keyClick(field, Qt.Key.Key_Return)
+            refusals += words.property("tone") == "error"
+            assert foreign(bar) == set()
+    assert refusals == chooser.count() - 1
+
+
+def test_a_table_of_ones_own_is_looked_at_in_chinese(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "2.csv"
+    rows = [f"{i % 7},{i % 5},1,{'αβ'[i % 2]}" for i in range(40)]
+    file.write_text("\n".join(["x,y,z,t", *rows, "1,,1,α"]), encoding="utf-8")
+    window.open_table(file)
+    dialog = child(window, QDialog, "ownData")
+    problem = child(dialog, QLabel, "problem")
+    assert problem.isVisible()  # a value is missing
+    found = foreign(dialog)
+    child(dialog, QCheckBox, "skipMissing").click()
+    assert not problem.isVisible()
+    found |= foreign(dialog)
+    for name in ("kind", "scaling", "target"):
+        chooser = child(dialog, QComboBox, name)
+        for index in range(chooser.count()):
+            chooser.setCurrentIndex(index)
+            chooser.activated.emit(index)
+            found |= foreign(dialog)
+    for name in ("validation", "test", "seed"):
+        field = child(dialog, QLineEdit, name)
+        for text in ("", "?", "-1", "0.9"):
+            field.setText(text)
+            field.textEdited.emit(text)
+            found |= foreign(dialog)
+    dialog.close()
+    assert found == set()
+
+
+def test_what_is_no_table_is_refused_in_chinese(window: MainWindow, tmp_path: Path) -> None:
+    file, said = tmp_path / "2.csv", set[str]()
+    for content in (b"", b"\0\1", b'1,2\n"3', b"1,2\n3,4,5\n"):
+        file.write_bytes(content)
+        window.open_table(file)
+        dialog = child(window, QDialog, "ownData")
+        said.add(problem := child(dialog, QLabel, "problem").text())
+        assert not is_foreign(problem)
+        dialog.close()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert len(said) > 2
 
 
 # --- foretelling ----------------------------------------------------------------------------------
