@@ -74,12 +74,12 @@ class ExamplesPanel(QWidget):
         self._paste.clicked.connect(self._paste_all)
 
     def _arrange(self) -> None:
-        self._buttons = Wrap((self._add, self._remove, self._paste))
+        self._buttons = Wrap((self._add, self._remove, self._paste), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._heading, self._about, self.grid, self._wrong):
             self._column.addWidget(widget)
-        self._column.addLayout(self._buttons)
+        self._column.addWidget(self._buttons)
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -124,7 +124,7 @@ class ExamplesPanel(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
         self._column.setSpacing(theme.px(6))
-        self._buttons.setSpacing(theme.px(6))
+        self._buttons.set_spacing(theme.px(6))
         self.grid.show_theme(theme)
 
     def _complain(self, words: str) -> None:

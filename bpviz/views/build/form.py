@@ -68,6 +68,7 @@ class NetworkForm(QWidget):
         self._building.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._building.setToolTip(self.tr("Shows + and − at the layers of the diagram"))
         self._building.clicked.connect(self.buildingToggled)
+        self._above = Wrap((self._heading, self._building), self, apart=True)
         self._layers = LayersRow(self)
         self._layers.asked.connect(self._ask_sizes)
         self._boxes = {field: self._choice_box(field) for field in CHOICE_FIELDS}
@@ -94,14 +95,13 @@ class NetworkForm(QWidget):
         return box
 
     def _arrange(self) -> None:
-        self._above = Wrap((self._heading, self._building), apart=True)
         self._grid = QGridLayout()
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
             self._grid.setColumnMinimumWidth(column, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._above)
+        self._column.addWidget(self._above)
         self._column.addWidget(self._layers)
         self._column.addLayout(self._grid)
         self._column.addWidget(self._wrong)
@@ -161,7 +161,7 @@ class NetworkForm(QWidget):
         self._column.setSpacing(theme.px(10))
         self._grid.setHorizontalSpacing(theme.px(10))
         self._grid.setVerticalSpacing(theme.px(3))
-        self._above.setSpacing(theme.px(8))
+        self._above.set_spacing(theme.px(8))
         for line in (2, 5):
             self._grid.setRowMinimumHeight(line, theme.px(4))
         bold = QFontMetrics(ui_font(theme, bold=True))  # as the words are while it is on

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bpviz.engine.spec import MAX_LAYERS, MAX_UNITS
 from bpviz.views.build.fields import MOST_INPUTS, UnitsBox
@@ -63,6 +71,7 @@ class LayersRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addLayout(self._grid, 1)
         self._row.addLayout(self._side)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -112,6 +121,11 @@ class LayersRow(QWidget):
         self._grid.setHorizontalSpacing(theme.px(8))
         self._grid.setVerticalSpacing(theme.px(4))
         self._lay_out()
+
+    def minimumSizeHint(self) -> QSize:
+        """One box beside the buttons: the others find room below it."""
+        width = self._theme.px(BOX) + self._row.spacing() + self._side.sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -67,12 +67,12 @@ class SourcePanel(QWidget):
         self._show_chosen()
 
     def _arrange(self) -> None:
-        self._buttons = Wrap((self._use, self._whole, self._none))
+        self._buttons = Wrap((self._use, self._whole, self._none), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._heading, self._about, self.list):
             self._column.addWidget(widget)
-        self._column.addLayout(self._buttons)
+        self._column.addWidget(self._buttons)
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -115,7 +115,7 @@ class SourcePanel(QWidget):
         self.model.theme = self._ticks.theme = theme
         self.model.renew()
         self._column.setSpacing(theme.px(6))
-        self._buttons.setSpacing(theme.px(6))
+        self._buttons.set_spacing(theme.px(6))
         self.list.setFixedHeight(theme.px(LIST_HEIGHT))
 
     # --- what the person does --------------------------------------------------------------------

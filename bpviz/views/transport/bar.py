@@ -118,10 +118,8 @@ class Transport(QWidget):
         for each in (BUTTONS[0], PHASE_ENDS[0], *BUTTONS[1:3], PHASE_ENDS[1], *BUTTONS[3:]):
             row.addWidget(self._buttons[each.name])
         row.addSpacing(4)
-        row.addWidget(self._play)
-        row.addWidget(self._until)
-        for each in RESTARTS:
-            row.addWidget(self._buttons[each.name])
+        for widget in (self._play, self._until, *(self._buttons[each.name] for each in RESTARTS)):
+            row.addWidget(widget)
         row.addSpacing(4)
         row.addWidget(self._size)
         row.addSpacing(2)
@@ -215,8 +213,7 @@ class Transport(QWidget):
             "restart": frame.latest > 0,
             "newWeights": True,
         }
-        told = (able, self.unit, self.count)
-        if told == self._told:
+        if (told := (able, self.unit, self.count)) == self._told:
             return
         self._told = told
         for row in (*BUTTONS, *PHASE_ENDS, *RESTARTS):
