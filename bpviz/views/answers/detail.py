@@ -90,7 +90,8 @@ class Detail(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         px = self._theme.px
-        side = side_of(self._kind, px(LARGE), self.devicePixelRatioF())
+        room = max(self.height() - px(2 * LINE + 10), px(LARGE // 2)) if self._flat else px(LARGE)
+        side = side_of(self._kind, min(px(LARGE), room), self.devicePixelRatioF())
         width = px(WIDTH) if self._flat else self.width()
         picture = QRectF(round((width - side) / 2), 1, side, side)
         images = ink_images(self._kind, [self._x], self._theme)

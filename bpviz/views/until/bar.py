@@ -146,7 +146,7 @@ class UntilBar(QWidget):
             row.setSpacing(theme.px(8))
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(6))
-        self._field.setFixedWidth(theme.px(72))
+        self._field.setFixedWidth(theme.px(88))
         self._unit.ensurePolished()
         width_of = self._unit.fontMetrics().horizontalAdvance
         self._unit.setMinimumWidth(max(width_of(say(each)) for each in UNITS.values()))
