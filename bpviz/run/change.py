@@ -11,6 +11,8 @@ __all__ = ["RATES", "Change", "Place", "differs_in_rates_only", "starts_anew", "
 
 RATES = ("rate", "l1", "l2")
 """Fields of a Spec that can be changed while training runs."""
+MEASURED = ("hidden", "output", "cost", "biases", "dtype")
+"""Fields of a Spec that a score depends on, beside the parameters and the data."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -49,7 +51,10 @@ class Change:
             return Place(history, Position(), state, place.order)
         state = self._carried_over(place.state, before)
         history = place.new_future(state.iteration)
-        history.record_era(Era(state.iteration, self.spec, self.dataset), state)
+        era = place.history.era_at(place.position.iteration)
+        measured = self.params is None and self.dataset is era.dataset
+        measured = measured and all(getattr(before, f) == getattr(self.spec, f) for f in MEASURED)
+        history.record_era(Era(state.iteration, self.spec, self.dataset), state, measured)
         return replace(place, history=history, state=state)
 
     def _carried_over(self, state: State, before: Spec) -> State:

@@ -166,12 +166,16 @@ def merit(scores: Scores, by: str = "accuracy") -> float | None:
 
 
 def best(scores: Sequence[Scores], by: str = "accuracy") -> Scores | None:
-    """The best, of equal ones the first; by cost where no answer is right or wrong."""
-    found, most = None, float("-inf")
+    """The best: of equally accurate ones that of the lowest cost, of equal ones the first.
+
+    By cost where no answer is right or wrong.
+    """
+    found, most = None, (float("-inf"), float("-inf"))
     for each in scores:
-        value = merit(each, by)
-        if value is not None and value > most:
-            found, most = each, value
+        value, low = merit(each, by), merit(each, "cost")
+        rank = (float("-inf") if value is None else value, float("-inf") if low is None else low)
+        if value is not None and rank > most:
+            found, most = each, rank
     return best(scores, "cost") if found is None and by == "accuracy" else found
 
 

@@ -139,15 +139,17 @@ class History:
         """Mini-batches in an epoch, in the era of `iteration`."""
         return self.era_at(iteration).steps_per_epoch
 
-    def record_era(self, era: Era, state: State | None = None) -> None:
+    def record_era(self, era: Era, state: State | None = None, measured: bool = False) -> None:
         """From era.iteration on, another Spec or data; `state` is where it starts, if changed.
 
         Eras that began there or later are forgotten. A State that an era starts with cannot be
-        computed again: it is kept for ever; what was measured of the one before it is not.
+        computed again: it is kept for ever; what was measured of the one before it is not, unless
+        it is `measured` already: the same parameters on the same data.
         """
         self._eras = [each for each in self._eras if each.iteration < era.iteration] + [era]
         if state is not None:
-            self._scores = [each for each in self._scores if each.iteration < era.iteration]
+            last = era.iteration + measured
+            self._scores = [each for each in self._scores if each.iteration < last]
             self._pinned.add(state.iteration)
             self.keep(state)
         self._curves = None

@@ -10,7 +10,7 @@ from bpviz.files.exports import save_confusion_csv, save_curves_csv
 from bpviz.files.torch_script import save_torch_script
 from bpviz.run.frame import Frame
 from bpviz.run.goals import TrainingGoal
-from bpviz.run.runs import KeptRun
+from bpviz.run.runs import KeptRun, Runs
 from bpviz.window.file_commands import FileCommands
 from bpviz.window.messages import sentence
 
@@ -21,9 +21,11 @@ class RunCommands(FileCommands):
     def receive(self, frame: Frame) -> None:
         """Show a new moment; a run that was left for another one stays under the curves."""
         before, self._latest = self._latest, frame
-        if before is not None and before.latest > 0 and frame.latest == 0:
-            self._runs = self._runs.keep(before.curves, before.spec, before.dataset.name)
-            self.contents.show_runs(self._runs.kept)
+        if before is not None and before.dataset.name != frame.dataset.name:
+            self._show_runs(Runs())  # on other data nothing can be compared
+        elif before is not None and before.latest > 0 and frame.latest == 0:
+            kept = self._runs.keep(before.curves, before.spec, before.dataset.name)
+            self._show_runs(kept)
         super().receive(frame)
 
     @property
@@ -33,13 +35,16 @@ class RunCommands(FileCommands):
 
     def rename_run(self, place: int, name: str) -> None:
         """Call an earlier run something else."""
-        self._runs = self._runs.rename(place, name)
-        self.contents.show_runs(self._runs.kept)
+        self._show_runs(self._runs.rename(place, name))
 
     def delete_run(self, place: int) -> None:
         """Forget an earlier run."""
-        self._runs = self._runs.delete(place)
-        self.contents.show_runs(self._runs.kept)
+        self._show_runs(self._runs.delete(place))
+
+    def _show_runs(self, runs: Runs) -> None:
+        if runs != self._runs:
+            self._runs = runs
+            self.contents.show_runs(runs.kept)
 
     def seek_iteration(self, iteration: int) -> None:
         """Show an iteration that was chosen on a curve."""

@@ -184,6 +184,8 @@ class Shell(Docks):
             return replace(
                 self.display, names=plain.names, notation=plain.notation, selection=None, path=()
             )
+        if self.workspace.name != "step":
+            return replace(self.display, building=False)
         return self.display
 
     def _show_display(self) -> None:

@@ -199,7 +199,11 @@ class StepCommands(RunCommands):
 
     def toggle_building(self) -> None:
         """Offer on the diagram to add and remove layers and neurons, or stop offering it."""
-        self.set_building(not self.display.building)
+        if self.workspace.name == "step":
+            self.set_building(not self.display.building)
+        else:
+            self.show_workspace("step")
+            self.set_building(True)
 
     def set_building(self, is_building: bool) -> None:
         """Whether the diagram offers to add and remove layers and neurons."""

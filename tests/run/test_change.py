@@ -183,3 +183,18 @@ def test_in_the_past_other_rates_are_a_new_future() -> None:
     assert (place.history.present, timeline.history.present) == (5, 20)
     assert [place.history.era_at(i).spec.rate for i in (4, 5)] == [MOMENTUM.rate, 0.9]
     assert timeline.history.era_at(5).spec is MOMENTUM
+
+
+def test_a_score_stays_when_nothing_that_it_measured_was_changed() -> None:
+    timeline = timeline_at(20)
+    measured = timeline.history.scores_at(20)
+    assert measured is not None
+    timeline.seek(Position(measured.iteration))
+    rate = replace(MOMENTUM, rate=MOMENTUM.rate / 2)
+    assert change(timeline, rate).history.scores_at(measured.iteration) is measured
+    for other in (
+        change(timeline, replace(MOMENTUM, hidden="relu")),
+        change(timeline, dataset=OTHER_DATA),
+        change(timeline, params=timeline.state.params),
+    ):
+        assert other.history.scores_at(measured.iteration) is not measured

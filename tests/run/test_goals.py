@@ -327,3 +327,8 @@ def test_divergence_ends_it_before_the_goal() -> None:
     digest, _ = trained(TrainingGoal(epochs=1_000), wild, POINTS)
     assert digest.finished == "diverged"
     assert digest.message is None
+
+
+def test_of_equally_accurate_moments_the_cheapest_is_the_best() -> None:
+    measured = [scores(0, 1.0, 0.3), scores(1, 1.0, 0.1), scores(2, 1.0, 0.1), scores(3, 0.9, 0.0)]
+    assert best(measured) is measured[1]

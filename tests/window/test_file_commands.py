@@ -124,3 +124,12 @@ def test_a_table_of_ones_own_is_learnt(
     qtbot.waitUntil(lambda: window.session.frame.dataset.name == "flowers.csv")
     assert window.session.frame.dataset.labels == ("blue", "red")
     assert window.session.frame.spec.sizes[0] == 2
+
+
+def test_runs_on_other_data_are_not_laid_under_the_curves(window: MainWindow) -> None:
+    window.session.move("iteration", 5)
+    window.new_weights()
+    assert len(window.runs) == 1
+    window.session.move("iteration", 5)
+    window.open_net("xor")
+    assert window.runs == ()

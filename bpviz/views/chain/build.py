@@ -268,8 +268,12 @@ class _Builder:
 
     def _asked(self) -> Place | None:
         places = [place for term in self.terms.whole for place in term]
-        if self.clicked is not None and places[self.clicked].factor.source is not None:
-            return places[self.clicked]
+        if self.clicked is not None:
+            term = self.terms.whole[self.terms.number(self.clicked)]
+            wanted = (places[self.clicked], *reversed(term)) if self.now is None else ()
+            for place in wanted or (places[self.clicked],):
+                if place.factor.source is not None:
+                    return place
         if self.now is not None:
             return places[self.now]
         computed = [place for place in places if place.factor.source is not None]

@@ -79,6 +79,11 @@ class LegendEntry(QWidget):
         self._word.setText(word)
         self._value.setText(value or "")
 
+    def let_shrink(self) -> None:
+        """Give up the word where there is no room for it: the piece of line says it, too."""
+        self._word.setMinimumWidth(1)
+        self.setToolTip(self._word.text())
+
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
         self._swatch.show_theme(theme)

@@ -21,6 +21,10 @@ FARTHEST: Final = 5
 """So many times the highest cost of the run, and no more, earlier runs may stretch the picture."""
 
 
+MOST_BEYOND: Final = 5.0
+"""Earlier runs are shown up to so many times the length of the present one."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Line:
     """Points to connect: x rising, y of the same length."""
@@ -81,8 +85,9 @@ class Lines:
         """The largest x."""
         lines = (self.training, self.validation, self.accuracy_training, self.accuracy_validation)
         shown = [*(line for line in lines if line is not None), *self.original]
-        ends = [*(float(line.x[-1]) for line in shown), *(run.end for run in self.kept)]
-        return max(ends, default=0.0)
+        own = max((float(line.x[-1]) for line in shown), default=0.0)
+        kept = max((run.end for run in self.kept), default=0.0)
+        return max(own, min(kept, MOST_BEYOND * own)) if own else kept
 
     @property
     def is_empty(self) -> bool:

@@ -221,6 +221,7 @@ class CurvesView(QWidget):
             accuracy.show_range(x, accuracy_range(lines))
 
     def _say_values(self, lines: Lines) -> None:
+        self._cost.original.let_shrink()
         self._cost.original.show_value(self.tr("original run"), "" if lines.original else None)
         words = {"training": self.tr("training"), "validation": self.tr("validation")}
         for name, word in words.items():

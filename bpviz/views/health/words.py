@@ -206,7 +206,7 @@ def _short(value: Any, display: Display) -> str:
     """A number in as few digits as tell it."""
     if not 1e-3 <= abs(value) < 1e4:
         return number(value, 2, decimal=display.decimal)
-    return f"{value:.3g}".replace(".", display.decimal)
+    return f"{value:.{max(3, len(str(int(abs(value)))))}g}".replace(".", display.decimal)
 
 
 def _number(value: Any, spec: Spec, display: Display) -> str:
