@@ -18,6 +18,8 @@ from bpviz.window.nets import data_title
 from bpviz.window.shell import Shell
 
 TABLES = (".csv", ".tsv", ".txt")
+OPENED = (".safetensors", ".toml", *TABLES)
+"""Endings of the files that can be opened: models, nets and tables."""
 SLOW = ("mnist", "table")
 """Data that take a moment to load: that is done beside the window."""
 

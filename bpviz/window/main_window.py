@@ -1,9 +1,10 @@
 """The main window: one session, everything that can be asked of it, and the events of a window."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bpviz.files import load_net, net_names
@@ -11,6 +12,7 @@ from bpviz.session import Session
 from bpviz.views.theme import Theme
 from bpviz.window.actions import build_actions
 from bpviz.window.commands import Commands
+from bpviz.window.file_commands import OPENED
 from bpviz.window.keys import FocusKeepsKeys
 from bpviz.window.menu import fill_menu
 from bpviz.window.messages import sentence
@@ -39,6 +41,7 @@ class MainWindow(Commands):
     ) -> None:
         """`whole` False: what the first workspace does not need is made when it is needed."""
         super().__init__(session, settings or Settings(), parent)
+        self.setAcceptDrops(True)
         self.actions_by_name = build_actions(self)
         fill_menu(self)
         self._keys = FocusKeepsKeys(self)
@@ -143,6 +146,18 @@ class MainWindow(Commands):
         self.hide()
         self.deleteLater()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file that can be opened may be dropped."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_path(path)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the training thread and keep the arrangement."""
         self.session.pause()
@@ -151,3 +166,10 @@ class MainWindow(Commands):
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set("workspace", self.workspace.name)
         super().closeEvent(event)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one file that a drag brings, if it is of a kind that can be opened."""
+    urls = event.mimeData().urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.suffix.lower() in OPENED else None

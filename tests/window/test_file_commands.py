@@ -4,12 +4,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import DataRef
 from bpviz.engine import NeuronRef, Spec
+from bpviz.resources import resource
 from bpviz.window import MainWindow
 from bpviz.window.loading import Loading
 
@@ -133,3 +135,28 @@ def test_runs_on_other_data_are_not_laid_under_the_curves(window: MainWindow) ->
     window.session.move("iteration", 5)
     window.open_net("xor")
     assert window.runs == ()
+
+
+def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text((resource("nets") / "2-2-1.toml").read_text(encoding="utf-8"), "utf-8")
+    assert drop(window, file)
+    assert window.session.frame.spec.sizes == (2, 2, 1)
+    other = tmp_path / "picture.png"
+    other.write_bytes(b"")
+    assert not drop(window, other)
+
+
+def drop(window: MainWindow, file: Path) -> bool:
+    """Drop a file in the middle of the window; whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    keys = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    place = window.rect().center()
+    enter = QDragEnterEvent(place, Qt.DropAction.CopyAction, data, *keys)
+    QApplication.sendEvent(window, enter)
+    if not enter.isAccepted():
+        return False
+    event = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, *keys)
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
