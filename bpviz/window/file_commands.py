@@ -219,6 +219,8 @@ class FileCommands(Shell):
         self._loading = None
         self.session.seek(0)
         text = self.tr("Restart with other settings")
+        if dataset is not None:
+            self.keep_whole(None)
         if not self._is_done(self.session.edit, spec=spec, dataset=dataset, text=text):
             return
         self.focus_middle()
@@ -229,6 +231,7 @@ class FileCommands(Shell):
         """Make these the session's; what is still being loaded for another run is not used."""
         self._loading = None
         self._own = dataset
+        self.keep_whole(None)
         return self._is_done(self.session.start, spec=spec, dataset=dataset, params=params)
 
     def _is_done(self, command: Any, **values: Any) -> bool:

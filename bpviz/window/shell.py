@@ -206,6 +206,11 @@ class Shell(Docks):
         self.contents.step.show_display(self.display)
         self.network.show_display(self._network_display())
 
+    def keep_whole(self, dataset: Dataset | None, batch_size: int = 1) -> None:
+        """The data set that rows are chosen from, and how it was learnt; None: there is none."""
+        self._whole = None if dataset is None else (dataset, batch_size)
+        self.contents.step.show_source(dataset)
+
     def select(self, ref: object) -> None:
         """Select a neuron, a connection or a bias everywhere; None selects nothing."""
         self.change_display(selection=ref)

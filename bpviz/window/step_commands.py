@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bpviz.data import Dataset
 from bpviz.engine import Array, BpvizError, Ref, Spec, StepRef
 from bpviz.run import build, editing
 from bpviz.run.editable import Editable
@@ -275,8 +274,3 @@ class StepCommands(RunCommands):
             spec = replace(self.session.frame.spec, batch_size=batch_size)
             words = self.tr("Use the whole data set again")
             self._is_done(self.session.edit, spec=spec, dataset=dataset, text=words)
-
-    def keep_whole(self, dataset: Dataset | None, batch_size: int = 1) -> None:
-        """The data set that rows are chosen from, and how it was learnt; None: there is none."""
-        self._whole = None if dataset is None else (dataset, batch_size)
-        self.contents.step.show_source(dataset)

@@ -341,3 +341,16 @@ def test_the_table_of_the_text_stands_on_the_screen(qtbot: QtBot, window: MainWi
 def test_nothing_moves_back_before_the_first_moment(qtbot: QtBot, window: MainWindow) -> None:
     window.phase_end_back()
     assert window.session.frame.position == Position()
+
+
+def test_another_net_has_no_whole_data_set_of_the_one_before(window: MainWindow) -> None:
+    window.open_net("xor")
+    window.step_on("train", 2)
+    assert window.session.frame.dataset.examples == 1
+    window.use_whole()
+    assert window.session.frame.dataset.examples == 4
+    window.step_on("train", 1)
+    window.open_net("chain")
+    before = window.session.frame
+    window.use_whole()
+    assert window.session.frame is before
