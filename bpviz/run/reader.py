@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -14,6 +15,9 @@ PICTURES = {28 * 28: ink_image, 8 * 8: to_8x8}
 """How strokes become the picture that a network with so many inputs sees."""
 
 DIGITS = 10
+
+Kind = Literal["digit", "unsure", "no_digit"]
+"""What kind of answer a Prediction is."""
 
 SURE = 0.5
 """An answer with less confidence is none."""
@@ -35,6 +39,7 @@ class Prediction:
     shares     (10,): the outputs as shares of certainty, see `shares_of`
     best       the digit with the largest share, the first of equals
     runner_up  the digit with the second largest
+    strange    whether the ink looks like no digit at all: a scribble, a letter, several digits
     """
 
     image: Array
@@ -42,19 +47,40 @@ class Prediction:
     shares: Array
     best: int
     runner_up: int
+    strange: bool = False
 
     @property
-    def digit(self) -> int | None:
-        """The answer; None when it is unsure.
+    def kind(self) -> Kind:
+        """ "digit": there is an answer; "unsure": it may be one of several; "no_digit": none fits.
 
         Unsure is a share below SURE, or one less than MARGIN above the next.
         """
+        if self.strange:
+            return "no_digit"
         enough = self.confidence >= SURE
-        return self.best if enough and self.confidence - self.doubt >= MARGIN else None
+        return "digit" if enough and self.confidence - self.doubt >= MARGIN else "unsure"
+
+    @property
+    def digit(self) -> int | None:
+        """The answer; None when it is unsure or sees no digit."""
+        return self.best if self.kind == "digit" else None
+
+    @property
+    def candidates(self) -> tuple[int, ...]:
+        """The digits worth naming, the likeliest first: one for an answer, two when it is unsure.
+
+        None where no digit is seen.
+        """
+        match self.kind:
+            case "digit":
+                return (self.best,)
+            case "unsure":
+                return (self.best, self.runner_up)
+        return ()
 
     @property
     def confidence(self) -> float:
-        """The share of the best digit, 0 to 1."""
+        """The share of the best digit, 0 to 1: so many of a hundred such answers are right."""
         return float(self.shares[self.best])
 
     @property

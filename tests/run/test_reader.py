@@ -1,5 +1,7 @@
 """A network reads a drawing, or says that it is unsure, or why it cannot read at all."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -113,6 +115,14 @@ def test_an_answer_needs_a_large_share_well_above_the_next(
 def test_the_two_largest_are_named_when_it_is_unsure() -> None:
     read = prediction(0.5, 0.45)
     assert (read.digit, read.best, read.runner_up) == (None, 4, 9)
+    assert (read.kind, read.candidates) == ("unsure", (4, 9))
+
+
+def test_an_answer_names_one_digit_and_a_strange_drawing_none() -> None:
+    read = prediction(0.96, 0.02)
+    assert (read.kind, read.digit, read.candidates) == ("digit", 4, (4,))
+    strange = replace(read, strange=True)
+    assert (strange.kind, strange.digit, strange.candidates) == ("no_digit", None, ())
 
 
 @pytest.mark.parametrize(
