@@ -5319,6 +5319,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>选中的权重或偏置的梯度在第 {update} 次更新时变号：原来是 {before}，现在是 {after}。</translation>
     </message>
     <message>
+        <source>The lab {lab} has no control {control}. It has {controls}.</source>
+        <translation>实验 {lab} 没有名为 {control} 的控件。它有：{controls}。</translation>
+    </message>
+    <message>
         <source>The last row stays: a network needs at least one example.</source>
         <translation>最后一行不能删除：网络至少需要一个样本。</translation>
     </message>
@@ -5405,6 +5409,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>There is no folder {folder}.</source>
         <translation>找不到文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>There is no lab {value}. The labs are {labs}.</source>
+        <translation>没有名为{value}的实验。现有的实验：{labs}。</translation>
     </message>
     <message>
         <source>There is no number in row {places} and at {more} other places.</source>
@@ -5845,6 +5853,18 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>“{column}” has {found} different values; up to {limit} classes are possible. Are they numbers to predict?</source>
         <translation>“{column}”有 {found} 个不同的值；最多可以有 {limit} 个类别。它们是不是要预测的数？</translation>
+    </message>
+    <message>
+        <source>“{control}” is either on or off (true or false), not {value}.</source>
+        <translation>“{control}”只能是开或关（true 或 false），不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>“{control}” must be one of {choices}, not {value}.</source>
+        <translation>“{control}”必须是下列之一：{choices}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>“{control}” must be {allowed}, not {value}.</source>
+        <translation>“{control}”必须是{allowed}，不能是 {value}。</translation>
     </message>
     <message>
         <source>“{field}” is the step function. Its slope is zero everywhere, so no weight would ever change. Choose sigmoid to train: it is a smooth step.</source>
