@@ -16,7 +16,7 @@ from bpviz.engine.factors import FACTOR_KINDS, ChainStep, Factor, Term
 from bpviz.engine.metrics import Metrics, answer
 from bpviz.engine.optimizers import OPTIMIZERS, Optimizer
 from bpviz.engine.params import Params, init_params
-from bpviz.engine.passing import forward, trace
+from bpviz.engine.passing import forward, input_gradient, trace
 from bpviz.engine.paths import Path, Paths, TooManyPathsError, count_paths, largest_paths, paths_of
 from bpviz.engine.places import value_at
 from bpviz.engine.refs import (
@@ -85,6 +85,7 @@ __all__ = [
     "first_state",
     "forward",
     "init_params",
+    "input_gradient",
     "largest_paths",
     "numerical_gradient",
     "paths_of",

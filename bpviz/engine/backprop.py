@@ -189,9 +189,14 @@ class Pass:
         """BP1 and BP2: from the last layer back to the first."""
         for fill_slope, z, f, slope in self._slopes:
             fill_slope(z, f, slope)
-        after, fill = self._out, self._pairing.fill
+        out, fill = self._out, self._pairing.fill
         if fill is not None:
-            fill(after.z, after.a, after.slope, y, self._residual, after.delta)  # BP1
+            fill(out.z, out.a, out.slope, y, self._residual, out.delta)  # BP1
+        self._send_back()
+
+    def _send_back(self) -> None:
+        """BP2: from delta of the last layer to those of the hidden ones."""
+        after = self._out
         for layer in self._hidden:
             after.delta.dot(after.w, layer.upstream)  # dC/da
             multiply(layer.upstream, layer.slope, layer.delta)  # BP2
@@ -211,6 +216,26 @@ class Pass:
             else:
                 self._ones.dot(layer.share, layer.grad_b)  # BP3
             a = layer.a
+
+    def input_gradient(self, params: Params, x: Array, output: int) -> Array:
+        """da_k/dx of output k for every example, (batch_size, inputs): a fresh array.
+
+        The backward pass with a_k in the place of C: delta^L = da_k/dz^L, BP2 to the first layer,
+        and one step more, dx = delta^1 W^1. Like `run`, to be called inside `quietly()`.
+        """
+        a, out = self.forward(params, x), self._out
+        for fill_slope, z, f, slope in self._slopes:
+            fill_slope(z, f, slope)
+        FUNCTIONS[self.spec.output].fill_slope(out.z, out.f, out.slope)
+        if self.spec.output == "softmax":
+            multiply(a[:, output, None], -a, out.delta)  # da_k/dz_j = a_k ([j=k] - a_j)
+        else:
+            out.delta.fill(0)
+        out.delta[:, output] = out.slope[:, output]
+        self._send_back()
+        first = self._layers[0]
+        found: Array = first.delta.dot(first.w)
+        return found
 
     # --- what the last run found -----------------------------------------------------------------
 

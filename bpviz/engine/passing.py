@@ -70,3 +70,24 @@ def trace(spec: Spec, params: Params, x: ArrayLike, y: ArrayLike) -> Trace:
     with quietly():
         one.run(views(spec, params.flat(spec)), batch_x, batch_y)
     return one.trace()
+
+
+def input_gradient(spec: Spec, params: Params, x: ArrayLike, output: int) -> Array:
+    """How fast an output changes with each input: da_k/dx (n, inputs), without dropout.
+
+    For a picture: which pixels change the answer fastest. A SpecError for an output that there
+    is not.
+    """
+    if not 0 <= output < spec.sizes[-1]:
+        raise SpecError(
+            "pass.output",
+            "There is no output {output}; sizes {sizes} have the outputs 0 to {last}.",
+            output=output,
+            sizes=spec.sizes,
+            last=spec.sizes[-1] - 1,
+        )
+    batch = as_batch(spec, x, spec.sizes[0], "x")
+    with quietly():
+        return Pass(spec, len(batch)).input_gradient(
+            views(spec, params.flat(spec)), batch, output
+        )

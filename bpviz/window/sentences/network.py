@@ -45,6 +45,10 @@ NETWORK: dict[str, object] = {
         "Examples and targets do not match: {inputs} and {targets} of them. "
         "Every example needs one target.",
     ),
+    "pass.output": QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no output {output}: the layers {sizes} have the outputs 0 to {last}.",
+    ),
     "pass.not_run": QT_TRANSLATE_NOOP(
         "messages", "There are no numbers to show yet: nothing has been computed."
     ),
