@@ -45,6 +45,49 @@ def centred(ink: Array) -> Array:
     return picture
 
 
+def in_middle(picture: Array) -> Array:
+    """A picture of at most 28 pixels a side in the middle of (28, 28) float32, wherever its ink is.
+
+    Where it cannot be exactly in the middle it is nearer to the upper left.
+    """
+    rows, columns = picture.shape
+    row, column = (SIDE - rows) // 2, (SIDE - columns) // 2
+    found = np.zeros((SIDE, SIDE), np.float32)
+    found[row : row + rows, column : column + columns] = picture
+    return found
+
+
+def cropped(picture: Array) -> Array:
+    """The smallest part of the picture that has all its ink; all of it when there is none."""
+    return _cropped(picture) if picture.any() else picture
+
+
+def enlarged(picture: Array) -> Array:
+    """A small picture, such as 8x8, as one of MNIST's (28, 28) float32: see `centred`.
+
+    Between the middles of its pixels the ink is interpolated, so it has no blocks.
+    """
+    rows, columns = picture.shape
+    longest = max(rows, columns)
+    height, width = (max(1, round(n * BOX / longest)) for n in (rows, columns))
+    smooth = _between(rows, height) @ picture @ _between(columns, width).T
+    return fit_raster(smooth)
+
+
+def shrunk(picture: Array, side: int = 8) -> Array:
+    """The ink of a picture averaged into (side, side) float32 pixels, stretched to fill them."""
+    ink = cropped(picture)
+    found = _averages(ink.shape[0], side) @ ink @ _averages(ink.shape[1], side).T
+    return found.astype(np.float32)
+
+
+def _between(cells: int, pixels: int) -> Array:
+    """(pixels, cells): how much of the two nearest cells is in each pixel; rows sum to 1."""
+    at = np.clip((np.arange(pixels) + 0.5) * cells / pixels - 0.5, 0, cells - 1)
+    parts: Array = np.maximum(0, 1 - np.abs(at[:, None] - np.arange(cells)))
+    return parts
+
+
 def _checked(image: ArrayLike) -> Array:
     try:
         picture: Array = np.asarray(image, np.float64)

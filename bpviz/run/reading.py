@@ -33,9 +33,14 @@ class ReadingFrames:
             labels=LABELS,
         )
 
-    def frame(self, image: Array) -> Frame:
-        """The pass over an image (side, side). Nobody said what it is: there is no target."""
+    def frame(self, image: Array, digit: int | None = None) -> Frame:
+        """The pass over an image (side, side).
+
+        digit  what it is: then there are a cost and errors. None: nobody said, so there is no
+               target.
+        """
         target = np.zeros(self._spec.sizes[-1], self._spec.numpy_dtype)
-        return replace(
-            self._seen, trace=trace(self._spec, self._params, image.reshape(1, -1), target)
-        )
+        if digit is not None:
+            target[digit] = 1
+        traced = trace(self._spec, self._params, image.reshape(1, -1), target)
+        return replace(self._seen, trace=traced, asked=digit is None)
