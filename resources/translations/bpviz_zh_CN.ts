@@ -2566,7 +2566,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -5423,6 +5423,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>不是数的行（列）：{places}。</translation>
     </message>
     <message>
+        <source>There is no output {output}: the layers {sizes} have the outputs 0 to {last}.</source>
+        <translation>没有输出 {output}：各层 {sizes} 的输出编号为 0 到 {last}。</translation>
+    </message>
+    <message>
         <source>There is no row {row}. The rows of the data set are 1 to {count}.</source>
         <translation>没有第 {row} 行。数据集的行从 1 到 {count}。</translation>
     </message>
@@ -5898,11 +5902,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>There is no output {output}: the layers {sizes} have the outputs 0 to {last}.</source>
-        <translation>没有输出 {output}：各层 {sizes} 的输出编号为 0 到 {last}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>step_pages</name>
     <message>
