@@ -7,23 +7,18 @@ import tomllib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from types import FrameType
 from typing import Any, Final, TextIO
 
 from bpviz.data import DATASETS
-from bpviz.engine import CHOICES, BpvizError, SpecError
+from bpviz.engine import CHOICES, BpvizError, Metrics, SpecError
 from bpviz.files import FileError, save_model
-from bpviz.run.recipe import (
-    BOOK_SEED,
-    Outcome,
-    Recipe,
-    RecipeError,
-    default_recipe,
-    result,
-    train,
-)
+from bpviz.run.following import Outcome, result, train
+from bpviz.run.recipe import BOOK_SEED, Recipe, default_recipe
+from bpviz.run.recipe_tables import RecipeError, written
 
 DONE, FAILED, REFUSED = 0, 1, 2
 """Exit codes: trained; something went wrong on the way; what was asked for cannot be."""
@@ -66,6 +61,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add = parser.add_argument
     add("--data", metavar="NAME", help=f"what to learn: {', '.join(DATASETS)} (mnist)")
     add("--folder", metavar="DIR", help="where the four files of mnist are")
+    add("--pen", metavar="PATH", help="pen strokes, a UNIPEN file or a folder of them")
     add("--recipe", metavar="FILE", help="a TOML file; the other options change what it says")
     add("--sizes", metavar="784,30,10", help="units of each layer, the inputs first")
     add("--epochs", metavar="N", help="how many times all training examples are seen")
@@ -95,12 +91,16 @@ def recipe_from(args: Namespace) -> Recipe:
         changes["sizes"] = [_number(size, int) for size in args.sizes.split(",")]
     spec = type(start.spec).from_dict(start.spec.to_dict() | changes)
     epochs = start.epochs if args.epochs is None else _number(args.epochs, int)
-    recipe = Recipe(start.data, start.options, spec, epochs)
+    recipe = replace(start, spec=spec, epochs=epochs)
     if recipe.needs_folder and args.folder is None:
         raise RecipeError(
             "recipe.folder",
             "The data set {data} needs --folder, the folder of its files.",
             data=recipe.data,
+        )
+    if recipe.needs_pen and args.pen is None:
+        raise RecipeError(
+            "recipe.pen", "The recipe needs --pen, the file or the folder of pen strokes."
         )
     return recipe
 
@@ -139,17 +139,17 @@ def main(args: Namespace) -> int:
     except BpvizError as problem:
         return _refuse(problem, REFUSED)
     try:
-        return _train_and_save(recipe, args.folder, args.out)
+        return _train_and_save(recipe, args)
     except SpecError as problem:
         return _refuse(problem, REFUSED)
     except BpvizError as problem:
         return _refuse(problem, FAILED)
 
 
-def _train_and_save(recipe: Recipe, folder: str | None, out: str | None) -> int:
-    bar = ProgressBar(sys.stderr)
+def _train_and_save(recipe: Recipe, args: Namespace) -> int:
+    bar, out = ProgressBar(sys.stderr), args.out
     with _interrupts() as interrupted:
-        dataset = recipe.load(folder)
+        dataset = recipe.load(args.folder, args.pen)
         outcome = train(recipe, dataset, bar.line, bar.show, interrupted.is_set)
         bar.clear()
         if outcome.problem is not None:
@@ -167,13 +167,9 @@ def model_info(recipe: Recipe, outcome: Outcome) -> dict[str, Any]:
 
     data, seed; recipe: to follow again; epochs and updates done; measured: "test", ... the split
     on which right and of were counted and accuracy, right / of. Linear outputs, which name no
-    class, have a cost in their place.
+    class, have a cost in their place. certainty: how the reader takes the outputs.
     """
-    metrics = outcome.metrics
-    measured: dict[str, Any] = {"cost": metrics.cost}
-    if metrics.confusion is not None:
-        right, of = int(metrics.confusion.trace()), int(metrics.confusion.sum())
-        measured = {"right": right, "of": of, "accuracy": metrics.accuracy}
+    info = {} if recipe.certainty is None else {"certainty": written(recipe.certainty)}
     return {
         "data": recipe.data,
         "seed": recipe.spec.seed,
@@ -181,8 +177,16 @@ def model_info(recipe: Recipe, outcome: Outcome) -> dict[str, Any]:
         "epochs": outcome.epochs,
         "updates": outcome.updates,
         "measured": outcome.split,
-        **measured,
+        **_counted(outcome.metrics),
+        **info,
     }
+
+
+def _counted(metrics: Metrics) -> dict[str, Any]:
+    if metrics.confusion is None:
+        return {"cost": metrics.cost}
+    right, of = int(metrics.confusion.trace()), int(metrics.confusion.sum())
+    return {"right": right, "of": of, "accuracy": metrics.accuracy}
 
 
 def _ending(outcome: Outcome, out: str | None) -> str:

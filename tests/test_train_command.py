@@ -138,9 +138,9 @@ def test_ctrl_c_before_the_first_update_saves_nothing(
 ) -> None:
     load = Recipe.load
 
-    def interrupted(recipe: Recipe, folder: str | None = None) -> object:
+    def interrupted(recipe: Recipe, *places: str | None) -> object:
         signal.raise_signal(signal.SIGINT)
-        return load(recipe, folder)
+        return load(recipe, *places)
 
     monkeypatch.setattr(Recipe, "load", interrupted)
     assert run(*QUICK, "--out", str(tmp_path / "none.safetensors")) == 1

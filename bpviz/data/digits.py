@@ -9,6 +9,7 @@ import zipfile
 import zlib
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from bpviz.data.dataset import DataRef, Dataset
 from bpviz.data.errors import DataError
@@ -58,8 +59,9 @@ def digits(n: int = TRAIN) -> Dataset:
     )
 
 
-def one_hot(classes: Array) -> Array:
+def one_hot(classes: ArrayLike) -> Array:
     """(n,) classes 0..9 -> (n, 10) targets: 1 for the class, 0 for the others."""
+    classes = np.asarray(classes)
     y: Array = np.zeros((len(classes), 10), np.float32)
     y[np.arange(len(classes)), classes] = 1
     return y

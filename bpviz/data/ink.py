@@ -8,7 +8,7 @@ network trained on MNIST misreads most of what is drawn.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -67,18 +67,22 @@ class InkStages:
             picture.flags.writeable = False
 
 
-def ink_image(strokes: Sequence[ArrayLike], side: float | None = None) -> Array:
+def ink_image(
+    strokes: Sequence[ArrayLike], side: float | None = None, pen: float = MNIST.pen
+) -> Array:
     """Strokes as an MNIST picture (28, 28) float32 in [0, 1]; without ink it is all zeros.
 
     strokes  arrays (n, 2) of x (to the right) and y (down), in any unit
     side     the side of the pad in the same unit, if there is one: a mark smaller than a twelfth
              of it then stays small. Without it only a single point is known to be a dot, and
              every other mark fills the box.
+    pen      the width of a stroke in pixels of the picture; the pad always has the usual one
 
     The picture does not depend on the unit, on where the ink is, or on how densely the points
     lie on it. A DataError for coordinates that are not finite or not in two columns.
     """
-    return centred(_mnist_box(checked_strokes(strokes), _checked_side(side)))
+    style = MNIST if pen == MNIST.pen else replace(MNIST, pen=pen)
+    return centred(_mnist_box(checked_strokes(strokes), _checked_side(side), style))
 
 
 def ink_stages(strokes: Sequence[ArrayLike], side: float | None = None) -> InkStages:
@@ -118,11 +122,11 @@ def _checked_side(side: float | None) -> float | None:
     return side
 
 
-def _mnist_box(ink: list[Array], side: float | None) -> Array:
+def _mnist_box(ink: list[Array], side: float | None, style: InkStyle = MNIST) -> Array:
     """(20, 20) float32: the strokes fitted and drawn; the darkest pixel is 1."""
     if not ink:
         return np.zeros((BOX, BOX), np.float32)
-    picture: Array = _drawn(ink, MNIST, side)
+    picture: Array = _drawn(ink, style, side)
     picture /= picture.max()
     return picture.astype(np.float32)
 

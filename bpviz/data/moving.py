@@ -25,7 +25,7 @@ def moved(images: Array, right: Array, down: Array, degrees: Array, percent: Arr
     for start in range(0, len(rest), BLOCK):
         part = rest[start : start + BLOCK]
         amounts = (amount[part] for amount in (right, down, degrees, percent))
-        result[part] = _looked_up(images[part], *amounts)
+        result[part] = looked_up(images[part], *_origins(*images.shape[1:], *amounts))
     return result
 
 
@@ -46,10 +46,13 @@ def _shift_whole(images: Array, result: Array, which: Array, right: Array, down:
         result[members] = shifted
 
 
-def _looked_up(images: Array, right: Array, down: Array, degrees: Array, percent: Array) -> Array:
-    """The pictures as each pixel finds them at the place it came from."""
+def looked_up(images: Array, x: Array, y: Array) -> Array:
+    """The images (n, rows, columns) as each pixel finds them at the place it came from.
+
+    x and y (n, rows * columns), float32, are the column and the row of that place; they are used
+    up. A pixel takes the bilinear mean of the four around it; beyond the edge there is nothing.
+    """
     n, rows, columns = images.shape
-    x, y = _origins(rows, columns, right, down, degrees, percent)
     # A frame of nothing, one pixel wide before and two behind, so that all four neighbours exist.
     framed = np.zeros((n, rows + 3, columns + 3), images.dtype)
     framed[:, 1:-2, 1:-2] = images
@@ -85,12 +88,12 @@ def _origins(
     middle_x, middle_y = (columns - 1) / 2, (rows - 1) / 2
     across = np.arange(columns) - middle_x - right[:, None]
     along = np.arange(rows) - middle_y - down[:, None]
-    x = _plane(cosine[:, None] * across + middle_x, sine[:, None] * along)
-    y = _plane(-sine[:, None] * across + middle_y, cosine[:, None] * along)
+    x = plane(cosine[:, None] * across + middle_x, sine[:, None] * along)
+    y = plane(-sine[:, None] * across + middle_y, cosine[:, None] * along)
     return x, y
 
 
-def _plane(across: Array, along: Array) -> Array:
+def plane(across: Array, along: Array) -> Array:
     """The sums of (n, columns) and (n, rows), as (n, rows * columns)."""
     total: Array = along.astype(np.float32)[:, :, None] + across.astype(np.float32)[:, None]
     return total.reshape(len(total), -1)

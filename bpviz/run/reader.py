@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike
 from bpviz.data.ink import ink_image, to_8x8
 from bpviz.engine import Array, BpvizError, Params, Pass, Spec, Trace, trace
 from bpviz.engine.params import frozen_views
+from bpviz.run.certainty import PLAIN, Certainty
 
 PICTURES = {28 * 28: ink_image, 8 * 8: to_8x8}
 """How strokes become the picture that a network with so many inputs sees."""
@@ -36,7 +37,7 @@ class Prediction:
 
     image      (28, 28) or (8, 8): what it sees
     outputs    (10,): the activations of its output layer
-    shares     (10,): the outputs as shares of certainty, see `shares_of`
+    shares     (10,): the outputs as shares of certainty, see `Certainty.shares`
     best       the digit with the largest share, the first of equals
     runner_up  the digit with the second largest
     strange    whether the ink looks like no digit at all: a scribble, a letter, several digits
@@ -107,30 +108,23 @@ def fits(spec: Spec) -> ReaderError | None:
     return None
 
 
-def shares_of(outputs: ArrayLike) -> Array:
-    """Outputs (10,) as shares of certainty (10,) float64: s_j = a_j / max(1, sum of a).
-
-    The targets in training were 0 and 1, so outputs are held between them first; NaN counts as 0.
-    Softmax outputs are probabilities already and stay what they are. Sigmoid outputs are ten
-    separate answers: a share is never more than its output, and less when several say yes.
-    """
-    a = np.clip(np.nan_to_num(np.asarray(outputs, np.float64), nan=0.0), 0, 1)
-    shares: Array = a / max(1.0, a.sum())
-    return shares
-
-
 class Reader:
     """Reads drawings with one network. Its parameters are copied: training does not change them.
+
+    certainty is what was measured of this network, `Certainty.of(model.info)`. The network of a
+    session was measured by nobody: its outputs are taken as they are, so it can be unsure, but it
+    does not know what is no digit.
 
     Raises ReaderError for a network that cannot read, SpecError for parameters that do not fit it.
     """
 
-    def __init__(self, spec: Spec, params: Params) -> None:
+    def __init__(self, spec: Spec, params: Params, certainty: Certainty = PLAIN) -> None:
         reason = fits(spec)
         if reason is not None:
             raise reason
         self.spec = spec
         self.params = frozen_views(spec, params.flat(spec))
+        self.certainty = certainty
         self._pass = Pass(spec, 1)
 
     @property
@@ -153,11 +147,12 @@ class Reader:
         x = seen.reshape(1, -1).astype(self.spec.numpy_dtype)
         with np.errstate(all="ignore"):  # what overflows is infinite, and no certainty
             outputs = self._pass.forward(self.params, x)[0].copy()
-        shares = shares_of(outputs)
+        shares = self.certainty.shares(outputs)
         for array in (seen, outputs, shares):
             array.flags.writeable = False
         best, runner_up = np.argsort(-shares, kind="stable")[:2].tolist()
-        return Prediction(seen, outputs, shares, best, runner_up)
+        strange = self.certainty.is_strange(outputs)
+        return Prediction(seen, outputs, shares, best, runner_up, strange)
 
     def trace(self, prediction: Prediction, digit: int | None = None) -> Trace:
         """The whole pass over what was read: every z and a, and the errors for the target `digit`.

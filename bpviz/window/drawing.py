@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from bpviz.engine import Array, Params, Spec
 from bpviz.files import Model
+from bpviz.run.certainty import PLAIN, Certainty
 from bpviz.run.frame import Frame
 from bpviz.run.reader import Prediction, Reader, fits
 from bpviz.run.reading import ReadingFrames
@@ -28,7 +29,7 @@ class Drawing(QObject):
         self._digit: int | None = None
         self._params = shipped.params
         self._frames = ReadingFrames(shipped.spec, shipped.params)
-        panel.set_reader(Reader(shipped.spec, shipped.params))
+        panel.set_reader(self._reader(shipped.spec, shipped.params))
         panel.pad.predicted.connect(self._predicted)
 
     @property
@@ -81,8 +82,13 @@ class Drawing(QObject):
         self._frames = ReadingFrames(spec, params)
         if self._image is not None and self._image.size != spec.sizes[0]:
             self._image = None  # until the pad has read it again, in the size wanted now
-        self._panel.set_reader(Reader(spec, params))
+        self._panel.set_reader(self._reader(spec, params))
         self.frameReady.emit(self.frame)
+
+    def _reader(self, spec: Spec, params: Params) -> Reader:
+        """A reader; how sure it is was measured of the shipped network only."""
+        shipped = params is self.shipped.params
+        return Reader(spec, params, Certainty.of(self.shipped.info) if shipped else PLAIN)
 
     def _predicted(self, prediction: Prediction | None) -> None:
         self._image = None if prediction is None else prediction.image

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from bpviz.engine import Params, Spec, SpecError, forward, init_params
-from bpviz.run.reader import MARGIN, SURE, Prediction, Reader, ReaderError, fits, shares_of
+from bpviz.run.certainty import PLAIN
+from bpviz.run.reader import MARGIN, SURE, Prediction, Reader, ReaderError, fits
 
 LINE = [np.array([[0.5, 0.2], [0.5, 0.8]])]
 SIGMOID = Spec((784, 30, 10), dtype="float32")
@@ -17,7 +18,7 @@ def prediction(*largest: float) -> Prediction:
     """A prediction with these outputs for 4 and 9 and nothing for the others."""
     outputs = np.zeros(10)
     outputs[[4, 9]] = largest
-    shares = shares_of(outputs)
+    shares = PLAIN.shares(outputs)
     best, runner_up = np.argsort(-shares, kind="stable")[:2].tolist()
     return Prediction(np.zeros((28, 28)), outputs, shares, best, runner_up)
 
@@ -77,18 +78,18 @@ def test_a_dot_on_a_pad_stays_a_dot() -> None:
 
 def test_probabilities_are_shares_already() -> None:
     p = np.array([0.7, 0.2, 0.1, *[0.0] * 7])
-    np.testing.assert_array_equal(shares_of(p), p)
+    np.testing.assert_array_equal(PLAIN.shares(p), p)
 
 
 def test_ten_answers_are_never_surer_than_they_say() -> None:
-    weak = shares_of([0.3, *[0.0] * 9])
+    weak = PLAIN.shares([0.3, *[0.0] * 9])
     assert weak[0] == 0.3
-    torn = shares_of([0.9, 0.9, *[0.0] * 8])
+    torn = PLAIN.shares([0.9, 0.9, *[0.0] * 8])
     assert torn[0] == torn[1] == pytest.approx(0.5)
 
 
 def test_outputs_beyond_their_targets_count_as_none_or_full() -> None:
-    shares = shares_of([3.0, -2.0, np.nan, *[0.0] * 7])
+    shares = PLAIN.shares([3.0, -2.0, np.nan, *[0.0] * 7])
     np.testing.assert_array_equal(shares, [1.0, *[0.0] * 9])
 
 

@@ -9,13 +9,9 @@ import pytest
 
 from bpviz.data import DATASETS, Dataset, load
 from bpviz.engine import BpvizError, Spec, SpecError, Trainer
-from bpviz.run.recipe import (
-    Recipe,
-    RecipeError,
-    default_recipe,
-    measured_split,
-    train,
-)
+from bpviz.run.following import measured_split, train
+from bpviz.run.recipe import Recipe, default_recipe
+from bpviz.run.recipe_tables import RecipeError
 
 SMALL = Recipe("digits", spec=Spec((64, 10, 10), rate=3.0, batch_size=10), epochs=2)
 

@@ -126,4 +126,24 @@ DATA: dict[str, object] = {
     "data.raster_values": QT_TRANSLATE_NOOP(
         "messages", "A picture must hold finite numbers from 0 (no ink) upwards."
     ),
+    "data.pen_none": QT_TRANSLATE_NOOP(
+        "messages", "{folder} has no pen strokes: no file in it ends with {endings}."
+    ),
+    "data.pen_ending": QT_TRANSLATE_NOOP(
+        "messages",
+        "{file} is not a file of pen strokes: its name must end with {endings}.",
+    ),
+    "data.pen_unreadable": QT_TRANSLATE_NOOP(
+        "messages", "{file} cannot be read as pen strokes: {reason}."
+    ),
+    "data.pen_line": QT_TRANSLATE_NOOP(
+        "messages", "{file}, line {line}: {found} should be {right}."
+    ),
+    "data.pen_all_out": QT_TRANSLATE_NOOP(
+        "messages", "All writers are left out of the pen strokes."
+    ),
+    "data.glyphs_damaged": QT_TRANSLATE_NOOP(
+        "messages",
+        "The signs that come with bpviz ({file}) are missing or damaged; install bpviz again.",
+    ),
 }

@@ -67,6 +67,15 @@ FILES: dict[str, object] = {
     "recipe.folder": QT_TRANSLATE_NOOP(
         "messages", "The data set {data} needs the folder of its files."
     ),
+    "recipe.pen": QT_TRANSLATE_NOOP(
+        "messages", "The recipe needs the file or the folder of pen strokes."
+    ),
+    "recipe.mix_points": QT_TRANSLATE_NOOP(
+        "messages", "Only pictures can be mixed; the data set {data} has none."
+    ),
+    "recipe.value": QT_TRANSLATE_NOOP(
+        "messages", "In a recipe, “{name}” must be {allowed}, not {value}."
+    ),
     "recipe.table": QT_TRANSLATE_NOOP(
         "messages", "In a recipe, {table} must be a table of values by name, not {value}."
     ),

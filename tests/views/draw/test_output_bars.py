@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from bpviz.run.certainty import PLAIN
 from bpviz.run.display import Display
-from bpviz.run.reader import Prediction, shares_of
+from bpviz.run.reader import Prediction
 from bpviz.views.draw import OutputBars
 from bpviz.views.draw.output_bars import places
 from bpviz.views.theme import THEMES
@@ -21,7 +22,7 @@ def prediction(**outputs: float) -> Prediction:
     a = np.zeros(10)
     for name, output in outputs.items():
         a[int(name[1:])] = output
-    shares = shares_of(a)
+    shares = PLAIN.shares(a)
     best, runner_up = np.argsort(-shares, kind="stable")[:2].tolist()
     return Prediction(np.zeros((28, 28)), a, shares, best, runner_up)
 
