@@ -72,6 +72,17 @@ def test_options_change_what_a_recipe_file_says(tmp_path: Path) -> None:
     assert (recipe.spec.sizes, recipe.spec.rate) == ((2, 3, 1), 0.7)
 
 
+def test_a_recipe_with_pen_strokes_asks_for_their_place(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    file.write_text("[[stages]]\nepochs = 4\nlast = 0.5\n[mix]\npen = 50\n")
+    words = ("--recipe", str(file), "--folder", "mnist")
+    with pytest.raises(BpvizError, match="--pen"):
+        recipe_from(parsed(*words))
+    recipe = recipe_from(parsed(*words, "--pen", "strokes", "--epochs", "2"))
+    assert recipe.needs_pen
+    assert (recipe.epochs, recipe.stages[0].epochs, recipe.share(1)) == (2, 2, 0.5)
+
+
 def test_another_data_set_than_the_recipe_file_s_starts_from_its_own_recipe(
     tmp_path: Path,
 ) -> None:

@@ -17,6 +17,7 @@ from bpviz.data.errors import DataError
 from bpviz.data.hand import Hand
 from bpviz.data.options import Option
 from bpviz.data.pools import Pool, digit_pool, pen_pictures, pen_pool, sign_pool
+from bpviz.data.raster import SIDE
 from bpviz.data.scribbles import NoDigits
 from bpviz.data.unipen import PenDigit
 from bpviz.data.warping import Warp
@@ -75,6 +76,14 @@ class Mixture:
         self.name, self.image_shape, self.labels = base.name, base.image_shape, base.labels
         self.validation_x, self.validation_y = base.validation_x, base.validation_y
         self.test_x, self.test_y = base.test_x, base.test_y
+        if base.inputs != SIDE * SIDE and (mix.pen or mix.digits or mix.signs):
+            raise DataError(
+                "data.mix_size",
+                "Strokes are drawn as pictures of {right} pixels; those of {name} have {found}.",
+                name=base.name,
+                right=SIDE * SIDE,
+                found=base.inputs,
+            )
         held_out = [pen for pen in pens if pen.writer in mix.without]
         if held_out:
             self.validation_x, self.validation_y = pen_pictures(held_out)

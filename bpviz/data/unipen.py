@@ -108,15 +108,15 @@ def _digits(file: Path, lines: list[str]) -> Iterator[PenDigit]:
     """The digits, each closed by the beginning of the next or the end of the file."""
     about: tuple[int, int, int] | None = None
     strokes: list[list[tuple[float, float]]] = []
-    down, count = False, 0
+    new, down, count = False, False, 0
     for number, line in enumerate(lines, 1):
         word = line.split(None, 1)[0] if line.strip() else ""
         if word == ".SEGMENT":
             if about is not None and any(strokes):
                 yield _digit(about, strokes)
-            about, strokes, down = None, [], False
-        elif word == ".COMMENT" and about is None:
-            about, count = _about(file, number, line), count + 1
+            about, strokes, new, down = None, [], True, False
+        elif word == ".COMMENT" and new:
+            about, new, count = _about(file, number, line), False, count + 1
             if count > MOST_DIGITS:
                 raise _unreadable(file, f"it holds more than {MOST_DIGITS:,} digits")
         elif word == ".PEN_DOWN":

@@ -2566,7 +2566,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer&apos;s δ</source>
+        <source>sum of the layer's δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net&apos;s own rows ({rows})</source>
+        <source>The net's own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -5902,7 +5902,47 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-</context>
+<message>
+        <source>All writers are left out of the pen strokes.</source>
+        <translation>手写笔笔画的所有书写者都被排除了，没有可用来训练的。</translation>
+    </message>
+    <message>
+        <source>In a recipe, “{name}” must be {allowed}, not {value}.</source>
+        <translation>训练方案中的“{name}”必须是 {allowed}，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>Only pictures can be mixed; the data set {data} has none.</source>
+        <translation>只有图片才能混合；数据集{data}中没有图片。</translation>
+    </message>
+    <message>
+        <source>Strokes are drawn as pictures of {right} pixels; those of {name} have {found}.</source>
+        <translation>笔画会画成 {right} 个像素的图片；{name}的图片有 {found} 个像素。</translation>
+    </message>
+    <message>
+        <source>The recipe needs the file or the folder of pen strokes.</source>
+        <translation>这个训练方案需要手写笔笔画的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>The signs that come with bpviz ({file}) are missing or damaged; install bpviz again.</source>
+        <translation>bpviz 自带的符号（{file}）缺失或损坏；请重新安装 bpviz。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as pen strokes: {reason}.</source>
+        <translation>无法把 {file} 作为手写笔笔画读取：{reason}。</translation>
+    </message>
+    <message>
+        <source>{file} is not a file of pen strokes: its name must end with {endings}.</source>
+        <translation>{file} 不是手写笔笔画文件：文件名必须以 {endings} 结尾。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} should be {right}.</source>
+        <translation>{file} 第 {line} 行：{found} 应为 {right}。</translation>
+    </message>
+    <message>
+        <source>{folder} has no pen strokes: no file in it ends with {endings}.</source>
+        <translation>{folder} 中没有手写笔笔画：没有以 {endings} 结尾的文件。</translation>
+    </message>
+    </context>
 <context>
     <name>step_pages</name>
     <message>

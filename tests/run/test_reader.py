@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bpviz.engine import Params, Spec, SpecError, forward, init_params
-from bpviz.run.certainty import PLAIN
+from bpviz.run.certainty import PLAIN, Certainty
 from bpviz.run.reader import MARGIN, SURE, Prediction, Reader, ReaderError, fits
 
 LINE = [np.array([[0.5, 0.2], [0.5, 0.8]])]
@@ -153,3 +153,16 @@ def test_the_trace_is_the_same_pass_with_every_number() -> None:
     np.testing.assert_allclose(trace.layers[-1].a[0], read.outputs, rtol=1e-12)
     assert trace.y[0].argmax() == 3
     assert reader.trace(read).y[0].argmax() == read.best
+
+
+def test_what_was_measured_of_a_network_is_used() -> None:
+    params = init_params(SOFTMAX)
+    plain, wary = Reader(SOFTMAX, params), Reader(SOFTMAX, params, Certainty(2.0, 0.999))
+    one, two = plain.read(LINE, 1.0), wary.read(LINE, 1.0)
+    assert one is not None
+    assert two is not None
+    np.testing.assert_array_equal(one.outputs, two.outputs)
+    assert two.best == one.best
+    assert two.confidence < one.confidence
+    assert (one.strange, two.strange) == (False, True)
+    assert two.kind == "no_digit"

@@ -142,6 +142,10 @@ DATA: dict[str, object] = {
     "data.pen_all_out": QT_TRANSLATE_NOOP(
         "messages", "All writers are left out of the pen strokes."
     ),
+    "data.mix_size": QT_TRANSLATE_NOOP(
+        "messages",
+        "Strokes are drawn as pictures of {right} pixels; those of {name} have {found}.",
+    ),
     "data.glyphs_damaged": QT_TRANSLATE_NOOP(
         "messages",
         "The signs that come with bpviz ({file}) are missing or damaged; install bpviz again.",
