@@ -2566,7 +2566,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -5083,6 +5083,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>第 {update} 次更新之后，小批量的每个样本都预测正确（样本数：{examples}）。</translation>
     </message>
     <message>
+        <source>All writers are left out of the pen strokes.</source>
+        <translation>手写笔笔画的所有书写者都被排除了，没有可用来训练的。</translation>
+    </message>
+    <message>
         <source>Choose the column that is to be learnt.</source>
         <translation>请选择要学习的那一列。</translation>
     </message>
@@ -5109,6 +5113,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>In a recipe, {table} must be a table of values by name, not {value}.</source>
         <translation>训练方案中的 {table} 必须是由名称和数值组成的表，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>In a recipe, “{name}” must be {allowed}, not {value}.</source>
+        <translation>训练方案中的“{name}”必须是 {allowed}，不能是 {value}。</translation>
     </message>
     <message>
         <source>In row {row} ({column}), {value} is too large a number.</source>
@@ -5195,6 +5203,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>表示类别的应为一列；选中了 {found} 列。</translation>
     </message>
     <message>
+        <source>Only pictures can be mixed; the data set {data} has none.</source>
+        <translation>只有图片才能混合；数据集{data}中没有图片。</translation>
+    </message>
+    <message>
         <source>Row {row} cannot be read as cells. They must be numbers with tabs, semicolons or commas between them.</source>
         <translation>第 {row} 行无法分成单元格。各个数之间要用制表符、分号或逗号隔开。</translation>
     </message>
@@ -5233,6 +5245,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Stroke {number} must stay within {limit} pixels and hold no NaN.</source>
         <translation>第 {number} 笔的坐标不能超过 {limit} 像素，也不能有 NaN。</translation>
+    </message>
+    <message>
+        <source>Strokes are drawn as pictures of {right} pixels; those of {name} have {found}.</source>
+        <translation>笔画会画成 {right} 个像素的图片；{name}的图片有 {found} 个像素。</translation>
     </message>
     <message>
         <source>The accuracy on the validation data has not become better than at the end of epoch {epoch}: {percent} %. You can go back to that moment.</source>
@@ -5367,12 +5383,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这个小批量的每个样本都已经预测正确。请回到预测错误的地方，或修改一个权重。</translation>
     </message>
     <message>
+        <source>The recipe needs the file or the folder of pen strokes.</source>
+        <translation>这个训练方案需要手写笔笔画的文件或文件夹。</translation>
+    </message>
+    <message>
         <source>The rows are not equally long: row {row} has {found} values, row {first} has {right}.</source>
         <translation>各行长度不同：第 {row} 行有 {found} 个值，第 {first} 行有 {right} 个。</translation>
     </message>
     <message>
         <source>The side of the drawing pad must be a number above 0, not {value}.</source>
         <translation>手写板的边长应为大于 0 的数，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>The signs that come with bpviz ({file}) are missing or damaged; install bpviz again.</source>
+        <translation>bpviz 自带的符号（{file}）缺失或损坏；请重新安装 bpviz。</translation>
     </message>
     <message>
         <source>The speed must be a number above 0, in moves a second, not {value}.</source>
@@ -5651,6 +5675,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法把 {file} 作为训练方案读取（{reason}）。</translation>
     </message>
     <message>
+        <source>{file} cannot be read as pen strokes: {reason}.</source>
+        <translation>无法把 {file} 作为手写笔笔画读取：{reason}。</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: you have no permission to open it.</source>
         <translation>无法读取 {file}：你没有打开它的权限。</translation>
     </message>
@@ -5771,6 +5799,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 不是 IDX 格式的数据文件：它的开头是 {found}，应为 {right}。</translation>
     </message>
     <message>
+        <source>{file} is not a file of pen strokes: its name must end with {endings}.</source>
+        <translation>{file} 不是手写笔笔画文件：文件名必须以 {endings} 结尾。</translation>
+    </message>
+    <message>
         <source>{file} is not a model: bpviz opens models in the safetensors format, as it saves them.</source>
         <translation>{file} 不是模型：bpviz 以 safetensors 格式保存和打开模型。</translation>
     </message>
@@ -5829,6 +5861,14 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{file} was saved by another version of bpviz: its format is {version}, this one reads 1 to {known}.</source>
         <translation>{file} 是另一个版本的 bpviz 保存的：它的格式是 {version}，这个版本能读取 1 到 {known}。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {found} should be {right}.</source>
+        <translation>{file} 第 {line} 行：{found} 应为 {right}。</translation>
+    </message>
+    <message>
+        <source>{folder} has no pen strokes: no file in it ends with {endings}.</source>
+        <translation>{folder} 中没有手写笔笔画：没有以 {endings} 结尾的文件。</translation>
     </message>
     <message>
         <source>{found} columns are inputs; up to {limit} are possible.</source>
@@ -5902,47 +5942,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>All writers are left out of the pen strokes.</source>
-        <translation>手写笔笔画的所有书写者都被排除了，没有可用来训练的。</translation>
-    </message>
-    <message>
-        <source>In a recipe, “{name}” must be {allowed}, not {value}.</source>
-        <translation>训练方案中的“{name}”必须是 {allowed}，不能是 {value}。</translation>
-    </message>
-    <message>
-        <source>Only pictures can be mixed; the data set {data} has none.</source>
-        <translation>只有图片才能混合；数据集{data}中没有图片。</translation>
-    </message>
-    <message>
-        <source>Strokes are drawn as pictures of {right} pixels; those of {name} have {found}.</source>
-        <translation>笔画会画成 {right} 个像素的图片；{name}的图片有 {found} 个像素。</translation>
-    </message>
-    <message>
-        <source>The recipe needs the file or the folder of pen strokes.</source>
-        <translation>这个训练方案需要手写笔笔画的文件或文件夹。</translation>
-    </message>
-    <message>
-        <source>The signs that come with bpviz ({file}) are missing or damaged; install bpviz again.</source>
-        <translation>bpviz 自带的符号（{file}）缺失或损坏；请重新安装 bpviz。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be read as pen strokes: {reason}.</source>
-        <translation>无法把 {file} 作为手写笔笔画读取：{reason}。</translation>
-    </message>
-    <message>
-        <source>{file} is not a file of pen strokes: its name must end with {endings}.</source>
-        <translation>{file} 不是手写笔笔画文件：文件名必须以 {endings} 结尾。</translation>
-    </message>
-    <message>
-        <source>{file}, line {line}: {found} should be {right}.</source>
-        <translation>{file} 第 {line} 行：{found} 应为 {right}。</translation>
-    </message>
-    <message>
-        <source>{folder} has no pen strokes: no file in it ends with {endings}.</source>
-        <translation>{folder} 中没有手写笔笔画：没有以 {endings} 结尾的文件。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>step_pages</name>
     <message>
