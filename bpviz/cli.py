@@ -1,4 +1,4 @@
-"""The command line: the window, `bpviz train`, `bpviz bench`, and pictures of the window."""
+"""The command line: the window, `bpviz train`, `check` and `bench`, pictures of the window."""
 
 import argparse
 import os
@@ -31,6 +31,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments[:1] == ["train"]:
         return _train(arguments[1:])
+    if arguments[:1] == ["check"]:
+        return _check(arguments[1:])
     if arguments[:1] == ["bench"]:
         from bpviz import bench
 
@@ -51,11 +53,20 @@ def _train(arguments: Sequence[str]) -> int:
     return train_command.main(parser.parse_args(arguments))
 
 
+def _check(arguments: Sequence[str]) -> int:
+    from bpviz import check_command
+
+    parser = argparse.ArgumentParser(prog="bpviz check", description=check_command.__doc__)
+    check_command.add_arguments(parser)
+    return check_command.main(parser.parse_args(arguments))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="bpviz",
         description="Makes backpropagation visible. Without options the window opens.",
         epilog="bpviz train --help: train a network on the command line.  "
+        "bpviz check FILE: say whether a lesson is well.  "
         "bpviz bench --help: measure how fast it trains.",
     )
     parser.add_argument("--version", action="version", version=f"bpviz {__version__}")

@@ -21,7 +21,8 @@ MAY_IMPORT = {
     "labs": NUMBERS | {"engine"},
     "run": NUMBERS | {"engine", "data", "notation"},
     "files": NUMBERS | {"engine", "data", "run", "resources", "safetensors", "msgspec"},
-    "lessons": NUMBERS | {"engine", "data", "run", "resources", "safetensors", "msgspec"},
+    "lessons": NUMBERS
+    | {"engine", "data", "notation", "labs", "run", "files", "resources", "msgspec"},
     "session": NUMBERS | {"run", "engine", "data", "PySide6.QtCore", "PySide6.QtGui"},
     "views": NUMBERS
     | QT
@@ -29,6 +30,7 @@ MAY_IMPORT = {
     | {"pyqtgraph", "ziamath"},
     "resources": set(),
     "train_command": {"engine", "data", "run", "files"},
+    "check_command": {"lessons", "views"},
     "__init__": set(),
 }
 """Package of bpviz: what else it may import, beside itself and the standard library."""

@@ -2566,7 +2566,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer&apos;s δ</source>
+        <source>sum of the layer's δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net&apos;s own rows ({rows})</source>
+        <source>The net's own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -5942,7 +5942,127 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-</context>
+<message>
+        <source>A * or ** is not closed in this paragraph ({text}); a star itself is written \*.</source>
+        <translation>这一段里有 * 或 ** 没有闭合（{text}）；星号本身写作 \*。</translation>
+    </message>
+    <message>
+        <source>A formula cannot hold Chinese: {formula}. Put the words before or after it.</source>
+        <translation>公式里不能有中文：{formula}。请把文字放在公式前面或后面。</translation>
+    </message>
+    <message>
+        <source>A formula has {length} letters; at most {most} can be set.</source>
+        <translation>一个公式有 {length} 个字符；最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A formula is not closed in this paragraph ({text}); a dollar itself is written \$.</source>
+        <translation>这一段里有公式没有闭合（{text}）；美元符号本身写作 \$。</translation>
+    </message>
+    <message>
+        <source>A page that opens a lab needs workspace = "explore".</source>
+        <translation>打开实验的页需要 workspace = "explore"。</translation>
+    </message>
+    <message>
+        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
+        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+    </message>
+    <message>
+        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+    </message>
+    <message>
+        <source>An id is a short word such as “first_look”, of a to z, 0 to 9 and _, not {value}.</source>
+        <translation>id 是一个短词，例如“first_look”，由 a 到 z、0 到 9 和 _ 组成，不能是{value}。</translation>
+    </message>
+    <message>
+        <source>It cannot begin there. {reason}</source>
+        <translation>不能从这里开始。{reason}</translation>
+    </message>
+    <message>
+        <source>Iteration and factor count from 0, example and step from 1.</source>
+        <translation>iteration 和 factor 从 0 数起，example 和 step 从 1 数起。</translation>
+    </message>
+    <message>
+        <source>No step of this net computes “{find}” of “{of}”. It has {names}.</source>
+        <translation>这个网络里没有哪一步计算“{of}”的“{find}”。它有：{names}。</translation>
+    </message>
+    <message>
+        <source>Nothing in this net is called {value}. It has {names}.</source>
+        <translation>这个网络里没有叫{value}的东西。它有：{names}。</translation>
+    </message>
+    <message>
+        <source>Nothing is put in for {gap}. There are {allowed}.</source>
+        <translation>{gap} 处没有可填的内容。可用的有 {allowed}。</translation>
+    </message>
+    <message>
+        <source>The braces of this formula do not match: {formula}.</source>
+        <translation>这个公式的花括号不配对：{formula}。</translation>
+    </message>
+    <message>
+        <source>The id {value} is there twice; each needs one of its own.</source>
+        <translation>id {value}出现了两次；每个都要有自己的 id。</translation>
+    </message>
+    <message>
+        <source>The text has {length} letters; at most {most} can be read here.</source>
+        <translation>这段文字有 {length} 个字；这里最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The text is empty; it needs words in both languages.</source>
+        <translation>这段文字是空的；两种语言都要有文字。</translation>
+    </message>
+    <message>
+        <source>The words of “{name}” are missing; they belong into [{table}].</source>
+        <translation>缺少“{name}”的文字；应写在 [{table}] 里。</translation>
+    </message>
+    <message>
+        <source>The {what} must be the same in both languages; one of them is not: {odd}.</source>
+        <translation>两种语言的{what}必须相同，这一个不同：{odd}。</translation>
+    </message>
+    <message>
+        <source>There are words for “{name}”, but nothing has this id. There is {allowed}.</source>
+        <translation>有“{name}”的文字，但没有叫这个 id 的东西。有的是：{allowed}。</translation>
+    </message>
+    <message>
+        <source>There is no net {value}. The nets are {allowed}.</source>
+        <translation>没有{value}这个网络。有的网络是：{allowed}。</translation>
+    </message>
+    <message>
+        <source>There is no page {value} in {workspace}. It has {allowed}.</source>
+        <translation>{workspace} 里没有{value}这一页。它有：{allowed}。</translation>
+    </message>
+    <message>
+        <source>There is no {value} here; there is {allowed}.</source>
+        <translation>这里没有{value}；有的是：{allowed}。</translation>
+    </message>
+    <message>
+        <source>There must be {low} to {high}, not {value}.</source>
+        <translation>这里应为 {low} 到 {high}，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>This text is there in {has}, but not in {lacks}.</source>
+        <translation>这段文字 {has} 里有，{lacks} 里没有。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a lesson. At {place}: {reason}</source>
+        <translation>{file} 不能用作课。{place} 处：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a lesson. In line {line}, at {place}: {reason}</source>
+        <translation>{file} 不能用作课。第 {line} 行，{place} 处：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} is not a lesson: it is not TOML ({reason}).</source>
+        <translation>{file} 不是课：它不是 TOML 格式（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
+        <source>“right” must name one of the choices, {allowed}, or several with several = true.</source>
+        <translation>“right”必须是选项 {allowed} 之一；若写 several = true，可以是几个。</translation>
+    </message>
+    </context>
 <context>
     <name>step_pages</name>
     <message>

@@ -11,6 +11,7 @@ from bpviz.window.sentences.exports import EXPORTS
 from bpviz.window.sentences.files import FILES
 from bpviz.window.sentences.goals import GOALS
 from bpviz.window.sentences.labs import LABS
+from bpviz.window.sentences.lessons import LESSONS
 from bpviz.window.sentences.models import MODELS
 from bpviz.window.sentences.network import NETWORK
 from bpviz.window.sentences.own_data import OWN_DATA
@@ -19,6 +20,7 @@ from bpviz.window.sentences.time import TIME
 
 TABLES = (
     NETWORK, DATA, FILES, MODELS, TIME, PREDICT, EDITING, BUILD, OWN_DATA, EXPORTS, GOALS, LABS,
+    LESSONS,
 )  # fmt: skip
 
 # Qt's stubs call a marked text an object.
