@@ -2566,7 +2566,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3438,7 +3438,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -5023,6 +5023,22 @@ Double click or Enter: go to the step that computed it</source>
         <translation>、</translation>
     </message>
     <message>
+        <source>A * or ** is not closed in this paragraph ({text}); a star itself is written \*.</source>
+        <translation>这一段里有 * 或 ** 没有闭合（{text}）；星号本身写作 \*。</translation>
+    </message>
+    <message>
+        <source>A formula cannot hold Chinese: {formula}. Put the words before or after it.</source>
+        <translation>公式里不能有中文：{formula}。请把文字放在公式前面或后面。</translation>
+    </message>
+    <message>
+        <source>A formula has {length} letters; at most {most} can be set.</source>
+        <translation>一个公式有 {length} 个字符；最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>A formula is not closed in this paragraph ({text}); a dollar itself is written \$.</source>
+        <translation>这一段里有公式没有闭合（{text}）；美元符号本身写作 \$。</translation>
+    </message>
+    <message>
         <source>A linear output names no class, so no prediction is right or wrong. Wait for the cost to fall below a number instead.</source>
         <translation>线性输出不表示类别，因此预测没有对错之分。请改为等到代价低于某个数。</translation>
     </message>
@@ -5047,6 +5063,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
+    </message>
+    <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
         <translation>图片必须是由数排成的表，每行长度相同，每列长度也相同。</translation>
     </message>
@@ -5063,12 +5083,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>不能一直运行到{value}。可以等待的有：{allowed}。</translation>
     </message>
     <message>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
+    </message>
+    <message>
         <source>A step can be one of {allowed}, not {value}.</source>
         <translation>一步的单位可以是{allowed}，不能是{value}。</translation>
     </message>
     <message>
         <source>A step goes by 1 unit or more, not by {value}. Choose a number from 1 on.</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
+    </message>
+    <message>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -5085,6 +5113,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>All writers are left out of the pen strokes.</source>
         <translation>手写笔笔画的所有书写者都被排除了，没有可用来训练的。</translation>
+    </message>
+    <message>
+        <source>An id is a short word such as “first_look”, of a to z, 0 to 9 and _, not {value}.</source>
+        <translation>id 是一个短词，例如“first_look”，由 a 到 z、0 到 9 和 _ 组成，不能是{value}。</translation>
     </message>
     <message>
         <source>Choose the column that is to be learnt.</source>
@@ -5175,6 +5207,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 中 {name} 的“{field}”是 {found}；它的网络需要 {wanted}。</translation>
     </message>
     <message>
+        <source>It cannot begin there. {reason}</source>
+        <translation>不能从这里开始。{reason}</translation>
+    </message>
+    <message>
+        <source>Iteration and factor count from 0, example and step from 1.</source>
+        <translation>iteration 和 factor 从 0 数起，example 和 step 从 1 数起。</translation>
+    </message>
+    <message>
         <source>MNIST</source>
         <translation>MNIST</translation>
     </message>
@@ -5195,8 +5235,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>没有选中任何行。小批量至少需要一行。</translation>
     </message>
     <message>
+        <source>No step of this net computes “{find}” of “{of}”. It has {names}.</source>
+        <translation>这个网络里没有哪一步计算“{of}”的“{find}”。它有：{names}。</translation>
+    </message>
+    <message>
+        <source>Nothing in this net is called {value}. It has {names}.</source>
+        <translation>这个网络里没有叫{value}的东西。它有：{names}。</translation>
+    </message>
+    <message>
         <source>Nothing is named that could end the training. Name a number of epochs, an accuracy, a cost or a time.</source>
         <translation>没有给出结束训练的条件。请给出轮数、准确率、代价或时间。</translation>
+    </message>
+    <message>
+        <source>Nothing is put in for {gap}. There are {allowed}.</source>
+        <translation>{gap} 处没有可填的内容。可用的有 {allowed}。</translation>
     </message>
     <message>
         <source>One column names the classes; {found} are chosen.</source>
@@ -5257,6 +5309,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>The accuracy to reach must be above 0 and at most 1, such as 0.95; {value} is not.</source>
         <translation>要达到的准确率应大于 0、不超过 1，例如 0.95；{value} 不符合。</translation>
+    </message>
+    <message>
+        <source>The braces of this formula do not match: {formula}.</source>
+        <translation>这个公式的花括号不配对：{formula}。</translation>
     </message>
     <message>
         <source>The column “{column}” cannot be an input and the target at once.</source>
@@ -5335,6 +5391,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>选中的权重或偏置的梯度在第 {update} 次更新时变号：原来是 {before}，现在是 {after}。</translation>
     </message>
     <message>
+        <source>The id {value} is there twice; each needs one of its own.</source>
+        <translation>id {value}出现了两次；每个都要有自己的 id。</translation>
+    </message>
+    <message>
         <source>The lab {lab} has no control {control}. It has {controls}.</source>
         <translation>实验 {lab} 没有名为 {control} 的控件。它有：{controls}。</translation>
     </message>
@@ -5407,6 +5467,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>各步的顺序可以是：{allowed}，不能是{value}。</translation>
     </message>
     <message>
+        <source>The text has {length} letters; at most {most} can be read here.</source>
+        <translation>这段文字有 {length} 个字；这里最多 {most} 个。</translation>
+    </message>
+    <message>
+        <source>The text is empty; it needs words in both languages.</source>
+        <translation>这段文字是空的；两种语言都要有文字。</translation>
+    </message>
+    <message>
         <source>The text is too long for a table: {size} characters. Up to {limit} bytes are read. Paste fewer rows.</source>
         <translation>这段文字太长，不像是表格：有 {size} 个字符。最多读取 {limit} 字节。请少粘贴几行。</translation>
     </message>
@@ -5415,8 +5483,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>时间到（{seconds} 秒）。到目前为止的更新次数：{updates}。</translation>
     </message>
     <message>
+        <source>The words of “{name}” are missing; they belong into [{table}].</source>
+        <translation>缺少“{name}”的文字；应写在 [{table}] 里。</translation>
+    </message>
+    <message>
+        <source>The {what} must be the same in both languages; one of them is not: {odd}.</source>
+        <translation>两种语言的{what}必须相同，这一个不同：{odd}。</translation>
+    </message>
+    <message>
         <source>There are no numbers to show yet: nothing has been computed.</source>
         <translation>还没有可以显示的数值：尚未进行计算。</translation>
+    </message>
+    <message>
+        <source>There are words for “{name}”, but nothing has this id. There is {allowed}.</source>
+        <translation>有“{name}”的文字，但没有叫这个 id 的东西。有的是：{allowed}。</translation>
     </message>
     <message>
         <source>There are {count} paths, too many to list all of them; up to {limit} can be listed.</source>
@@ -5439,6 +5519,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>没有名为{value}的实验。现有的实验：{labs}。</translation>
     </message>
     <message>
+        <source>There is no net {value}. The nets are {allowed}.</source>
+        <translation>没有{value}这个网络。有的网络是：{allowed}。</translation>
+    </message>
+    <message>
         <source>There is no number in row {places} and at {more} other places.</source>
         <translation>不是数的行（列）：{places}，另有 {more} 处。</translation>
     </message>
@@ -5451,6 +5535,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>没有输出 {output}：各层 {sizes} 的输出编号为 0 到 {last}。</translation>
     </message>
     <message>
+        <source>There is no page {value} in {workspace}. It has {allowed}.</source>
+        <translation>{workspace} 里没有{value}这一页。它有：{allowed}。</translation>
+    </message>
+    <message>
         <source>There is no row {row}. The rows of the data set are 1 to {count}.</source>
         <translation>没有第 {row} 行。数据集的行从 1 到 {count}。</translation>
     </message>
@@ -5459,12 +5547,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这里没有数表。需要几行数，各个数之间用制表符、分号或逗号隔开。</translation>
     </message>
     <message>
+        <source>There is no {value} here; there is {allowed}.</source>
+        <translation>这里没有{value}；有的是：{allowed}。</translation>
+    </message>
+    <message>
         <source>There is nothing to learn from: choose at least one column of numbers as an input.</source>
         <translation>没有可以用来学习的数据：请至少选择一列数作为输入。</translation>
     </message>
     <message>
         <source>There is nothing to predict while training runs. Pause it first.</source>
         <translation>训练时没有可以预测的数值。请先暂停。</translation>
+    </message>
+    <message>
+        <source>There must be {low} to {high}, not {value}.</source>
+        <translation>这里应为 {low} 到 {high}，而不是 {value}。</translation>
     </message>
     <message>
         <source>These weights and biases belong to another network: their shapes are {found}, and the layers {sizes} need {wanted}.</source>
@@ -5485,6 +5581,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>This network cannot read drawings: it has {inputs} inputs. It needs 784, one for each pixel of a picture of 28×28, or 64 for 8×8.</source>
         <translation>这个网络不能识别手写：它有 {inputs} 个输入。28×28 的图片每个像素一个输入，需要 784 个；8×8 的需要 64 个。</translation>
+    </message>
+    <message>
+        <source>This text is there in {has}, but not in {lacks}.</source>
+        <translation>这段文字 {has} 里有，{lacks} 里没有。</translation>
     </message>
     <message>
         <source>Trained to the end of epoch {epoch}: that makes {epochs} of {epochs} epochs.</source>
@@ -5683,6 +5783,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法读取 {file}：你没有打开它的权限。</translation>
     </message>
     <message>
+        <source>{file} cannot be used as a lesson. At {place}: {reason}</source>
+        <translation>{file} 不能用作课。{place} 处：{reason}</translation>
+    </message>
+    <message>
+        <source>{file} cannot be used as a lesson. In line {line}, at {place}: {reason}</source>
+        <translation>{file} 不能用作课。第 {line} 行，{place} 处：{reason}</translation>
+    </message>
+    <message>
         <source>{file} cannot be written: there is no folder {folder}.</source>
         <translation>无法写入 {file}：找不到文件夹 {folder}。</translation>
     </message>
@@ -5803,6 +5911,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 不是手写笔笔画文件：文件名必须以 {endings} 结尾。</translation>
     </message>
     <message>
+        <source>{file} is not a lesson: it is not TOML ({reason}).</source>
+        <translation>{file} 不是课：它不是 TOML 格式（{reason}）。</translation>
+    </message>
+    <message>
         <source>{file} is not a model: bpviz opens models in the safetensors format, as it saves them.</source>
         <translation>{file} 不是模型：bpviz 以 safetensors 格式保存和打开模型。</translation>
     </message>
@@ -5883,6 +5995,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{split}的准确率是 {percent} %（第 {epoch} 轮末）。</translation>
     </message>
     <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
+    </message>
+    <message>
         <source>{rows} rows of {columns} columns would be {count} numbers; a table can have up to {limit}. Take fewer rows.</source>
         <translation>{rows} 行 {columns} 列共有 {count} 个数，表格最多可有 {limit} 个。请减少行数。</translation>
     </message>
@@ -5893,6 +6009,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{value} is too large for numbers of the type {dtype}: it must lie between −{largest} and {largest}.</source>
         <translation>{value} 对 {dtype} 类型来说太大：应在 −{largest} 到 {largest} 之间。</translation>
+    </message>
+    <message>
+        <source>“right” must name one of the choices, {allowed}, or several with several = true.</source>
+        <translation>“right”必须是选项 {allowed} 之一；若写 several = true，可以是几个。</translation>
     </message>
     <message>
         <source>“{column}” has {found} different values; up to {limit} classes are possible. Are they numbers to predict?</source>
@@ -5942,127 +6062,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>A * or ** is not closed in this paragraph ({text}); a star itself is written \*.</source>
-        <translation>这一段里有 * 或 ** 没有闭合（{text}）；星号本身写作 \*。</translation>
-    </message>
-    <message>
-        <source>A formula cannot hold Chinese: {formula}. Put the words before or after it.</source>
-        <translation>公式里不能有中文：{formula}。请把文字放在公式前面或后面。</translation>
-    </message>
-    <message>
-        <source>A formula has {length} letters; at most {most} can be set.</source>
-        <translation>一个公式有 {length} 个字符；最多 {most} 个。</translation>
-    </message>
-    <message>
-        <source>A formula is not closed in this paragraph ({text}); a dollar itself is written \$.</source>
-        <translation>这一段里有公式没有闭合（{text}）；美元符号本身写作 \$。</translation>
-    </message>
-    <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
-    </message>
-    <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
-    </message>
-    <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
-    </message>
-    <message>
-        <source>An id is a short word such as “first_look”, of a to z, 0 to 9 and _, not {value}.</source>
-        <translation>id 是一个短词，例如“first_look”，由 a 到 z、0 到 9 和 _ 组成，不能是{value}。</translation>
-    </message>
-    <message>
-        <source>It cannot begin there. {reason}</source>
-        <translation>不能从这里开始。{reason}</translation>
-    </message>
-    <message>
-        <source>Iteration and factor count from 0, example and step from 1.</source>
-        <translation>iteration 和 factor 从 0 数起，example 和 step 从 1 数起。</translation>
-    </message>
-    <message>
-        <source>No step of this net computes “{find}” of “{of}”. It has {names}.</source>
-        <translation>这个网络里没有哪一步计算“{of}”的“{find}”。它有：{names}。</translation>
-    </message>
-    <message>
-        <source>Nothing in this net is called {value}. It has {names}.</source>
-        <translation>这个网络里没有叫{value}的东西。它有：{names}。</translation>
-    </message>
-    <message>
-        <source>Nothing is put in for {gap}. There are {allowed}.</source>
-        <translation>{gap} 处没有可填的内容。可用的有 {allowed}。</translation>
-    </message>
-    <message>
-        <source>The braces of this formula do not match: {formula}.</source>
-        <translation>这个公式的花括号不配对：{formula}。</translation>
-    </message>
-    <message>
-        <source>The id {value} is there twice; each needs one of its own.</source>
-        <translation>id {value}出现了两次；每个都要有自己的 id。</translation>
-    </message>
-    <message>
-        <source>The text has {length} letters; at most {most} can be read here.</source>
-        <translation>这段文字有 {length} 个字；这里最多 {most} 个。</translation>
-    </message>
-    <message>
-        <source>The text is empty; it needs words in both languages.</source>
-        <translation>这段文字是空的；两种语言都要有文字。</translation>
-    </message>
-    <message>
-        <source>The words of “{name}” are missing; they belong into [{table}].</source>
-        <translation>缺少“{name}”的文字；应写在 [{table}] 里。</translation>
-    </message>
-    <message>
-        <source>The {what} must be the same in both languages; one of them is not: {odd}.</source>
-        <translation>两种语言的{what}必须相同，这一个不同：{odd}。</translation>
-    </message>
-    <message>
-        <source>There are words for “{name}”, but nothing has this id. There is {allowed}.</source>
-        <translation>有“{name}”的文字，但没有叫这个 id 的东西。有的是：{allowed}。</translation>
-    </message>
-    <message>
-        <source>There is no net {value}. The nets are {allowed}.</source>
-        <translation>没有{value}这个网络。有的网络是：{allowed}。</translation>
-    </message>
-    <message>
-        <source>There is no page {value} in {workspace}. It has {allowed}.</source>
-        <translation>{workspace} 里没有{value}这一页。它有：{allowed}。</translation>
-    </message>
-    <message>
-        <source>There is no {value} here; there is {allowed}.</source>
-        <translation>这里没有{value}；有的是：{allowed}。</translation>
-    </message>
-    <message>
-        <source>There must be {low} to {high}, not {value}.</source>
-        <translation>这里应为 {low} 到 {high}，而不是 {value}。</translation>
-    </message>
-    <message>
-        <source>This text is there in {has}, but not in {lacks}.</source>
-        <translation>这段文字 {has} 里有，{lacks} 里没有。</translation>
-    </message>
-    <message>
-        <source>{file} cannot be used as a lesson. At {place}: {reason}</source>
-        <translation>{file} 不能用作课。{place} 处：{reason}</translation>
-    </message>
-    <message>
-        <source>{file} cannot be used as a lesson. In line {line}, at {place}: {reason}</source>
-        <translation>{file} 不能用作课。第 {line} 行，{place} 处：{reason}</translation>
-    </message>
-    <message>
-        <source>{file} is not a lesson: it is not TOML ({reason}).</source>
-        <translation>{file} 不是课：它不是 TOML 格式（{reason}）。</translation>
-    </message>
-    <message>
-        <source>{reason}</source>
-        <translation>{reason}</translation>
-    </message>
-    <message>
-        <source>“right” must name one of the choices, {allowed}, or several with several = true.</source>
-        <translation>“right”必须是选项 {allowed} 之一；若写 several = true，可以是几个。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>step_pages</name>
     <message>
