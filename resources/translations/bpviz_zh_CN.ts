@@ -5096,7 +5096,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -5212,7 +5212,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>Iteration and factor count from 0, example and step from 1.</source>
-        <translation>iteration 和 factor 从 0 数起，example 和 step 从 1 数起。</translation>
+        <translation>迭代 iteration 和因子 factor 从 0 数起，样本 example 和步 step 从 1 数起。</translation>
     </message>
     <message>
         <source>MNIST</source>
