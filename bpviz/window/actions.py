@@ -98,6 +98,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
     ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
     ActionRow("open_file", QT_TRANSLATE_NOOP("actions", "Open a model or net…"), ("Ctrl+O",)),
+    ActionRow(
+        "ask_for_mnist", QT_TRANSLATE_NOOP("actions", "MNIST: download, or choose its folder…")
+    ),
     ActionRow("save_model", QT_TRANSLATE_NOOP("actions", "Save the model…"), ("Ctrl+S",)),
     ActionRow("save_picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the window…")),
     ActionRow("save_curves", QT_TRANSLATE_NOOP("actions", "Save the curves as a table…")),

@@ -89,6 +89,7 @@ class Contents:
         made.form.restartAsked.connect(window.restart_with)
         made.form.restartRequested.connect(window.restart)
         made.form.newWeightsRequested.connect(window.new_weights)
+        made.form.set_mnist_folder(window.known_mnist())
         made.form.mnistAsked.connect(window.ask_for_mnist)
         made.form.ownDataAsked.connect(window.ask_for_table)
         made.until.goalAsked.connect(window.train_until)

@@ -6,7 +6,8 @@ if TYPE_CHECKING:
     from bpviz.window.main_window import MainWindow
 
 GROUPS: tuple[tuple[str, ...], ...] = (
-    ("open_file", "save_model", "save_picture", "save_curves", "save_confusion", "save_script"),
+    ("open_file", "ask_for_mnist"),
+    ("save_model", "save_picture", "save_curves", "save_confusion", "save_script"),
     ("undo", "redo"),
     ("toggle_predict", "toggle_building", "switch_order", "seek_back"),
     ("restart", "new_weights", "back_to_original", "to_start", "to_present"),

@@ -34,7 +34,7 @@ class SettingsForm(QWidget):
     restartAsked = Signal(object, object)  # Spec; DataRef to load, or None: the data in use
     restartRequested = Signal()  # the same weights again
     newWeightsRequested = Signal()
-    mnistAsked = Signal()  # which folder? answer with set_mnist_folder
+    mnistAsked = Signal()  # where is it? answer with offer_mnist, or set_mnist_folder(None)
     ownDataAsked = Signal()  # which table? answer with set_own_data, or not at all
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,6 +108,12 @@ class SettingsForm(QWidget):
         self._draft = replace(self._draft, folder=folder)
         if folder is None and self._draft.text("data") == "mnist":
             self._draft = self._draft.typed("data", self._draft.shown("data"))
+        if self._frame is not None:
+            self._show_draft()
+
+    def offer_mnist(self, folder: str) -> None:
+        """MNIST came: it is chosen, and waits, like other data, for the restart."""
+        self._draft = replace(self._draft, folder=folder).typed("data", "mnist")
         self._show_draft()
 
     def set_own_data(self, dataset: Dataset) -> None:

@@ -6,6 +6,7 @@ error; `bpviz.window.gaps` says how they are written.
 
 from bpviz.window.sentences.build import BUILD
 from bpviz.window.sentences.data import DATA
+from bpviz.window.sentences.download import DOWNLOAD
 from bpviz.window.sentences.editing import EDITING
 from bpviz.window.sentences.exports import EXPORTS
 from bpviz.window.sentences.files import FILES
@@ -20,7 +21,7 @@ from bpviz.window.sentences.time import TIME
 
 TABLES = (
     NETWORK, DATA, FILES, MODELS, TIME, PREDICT, EDITING, BUILD, OWN_DATA, EXPORTS, GOALS, LABS,
-    LESSONS,
+    LESSONS, DOWNLOAD,
 )  # fmt: skip
 
 # Qt's stubs call a marked text an object.
