@@ -1257,6 +1257,33 @@
     </message>
 </context>
 <context>
+    <name>DataCommands</name>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Open a table</source>
+        <translation>打开表格</translation>
+    </message>
+    <message>
+        <source>Restart with other settings</source>
+        <translation>用新的设置重新开始</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt);; 所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The folder with the four MNIST files</source>
+        <translation>存放四个 MNIST 文件的文件夹</translation>
+    </message>
+    <message>
+        <source>{folder} does not hold MNIST: it has no {files}.</source>
+        <translation>{folder} 中没有 MNIST：缺少 {files}。</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>answer {answer}</source>
@@ -1462,24 +1489,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>数字</translation>
     </message>
     <message>
-        <source>Loading {name}…</source>
-        <translation>正在读取 {name}…</translation>
-    </message>
-    <message>
         <source>Open a model or net</source>
         <translation>打开模型或网络</translation>
     </message>
     <message>
-        <source>Open a table</source>
-        <translation>打开表格</translation>
-    </message>
-    <message>
         <source>Pictures (*.png)</source>
         <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Restart with other settings</source>
-        <translation>用新的设置重新开始</translation>
     </message>
     <message>
         <source>Save a picture</source>
@@ -1494,14 +1509,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.tsv *.txt);; 所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The folder with the four MNIST files</source>
-        <translation>存放四个 MNIST 文件的文件夹</translation>
-    </message>
-    <message>
         <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
         <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
     </message>
@@ -1512,10 +1519,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{file} could not be written.</source>
         <translation>无法写入 {file}。</translation>
-    </message>
-<message>
-        <source>{folder} does not hold MNIST: it has no {files}.</source>
-        <translation>{folder} 中没有 MNIST：缺少 {files}。</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +1997,93 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>outputs</source>
         <translation>输出层</translation>
+    </message>
+</context>
+<context>
+    <name>MnistDialog</name>
+    <message>
+        <source>, else </source>
+        <translation>，其次 </translation>
+    </message>
+    <message>
+        <source>60,000 pictures to learn from and 10,000 to test on, collected by Y. LeCun and C. Cortes (CC BY-SA 3.0). They do not come with bpviz. Nothing is fetched before you press Download; later no network is needed.</source>
+        <translation>60,000 张图片用于学习，10,000 张用于测试，由 Y. LeCun 和 C. Cortes 收集 (CC BY-SA 3.0)。bpviz 不附带这些图片。在按“下载”之前不会下载任何内容；下载之后不再需要网络。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>下载</translation>
+    </message>
+    <message>
+        <source>Fetch what is missing of the four files</source>
+        <translation>下载四个文件中还缺少的部分</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>How much of the download is done</source>
+        <translation>下载完成了多少</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>存到</translation>
+    </message>
+    <message>
+        <source>Looking what is there already…</source>
+        <translation>正在查看已经有哪些文件…</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>MNIST: 70,000 handwritten digits</source>
+        <translation>MNIST：70,000 个手写数字</translation>
+    </message>
+    <message>
+        <source>SHA-256 of every file, before it is kept</source>
+        <translation>保存之前核对每个文件的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>The download is running; Cancel stops it</source>
+        <translation>正在下载；按“取消”可停止</translation>
+    </message>
+    <message>
+        <source>The four files are on this computer already</source>
+        <translation>四个文件已经在这台电脑上</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>{done} of {total} MB from {source}</source>
+        <translation>{done} / {total} MB，来自 {source}</translation>
+    </message>
+    <message>
+        <source>{size} MB in four files</source>
+        <translation>{size} MB，共四个文件</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
     </message>
 </context>
 <context>
@@ -2566,7 +2656,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3438,7 +3528,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -4884,6 +4974,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>连线表示权重</translation>
     </message>
     <message>
+        <source>MNIST: download, or choose its folder…</source>
+        <translation>MNIST：下载，或选择它的文件夹…</translation>
+    </message>
+    <message>
         <source>New weights</source>
         <translation>换一组权重</translation>
     </message>
@@ -5015,11 +5109,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
-        <source>MNIST: download, or choose its folder…</source>
-        <translation>MNIST：下载，或选择它的文件夹…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -5067,8 +5157,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -5087,8 +5177,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>不能一直运行到{value}。可以等待的有：{allowed}。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A safe connection to {source} could not be made ({reason}).</source>
+        <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
+    </message>
+    <message>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -5099,8 +5193,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -5385,6 +5479,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>The digits that come with bpviz ({file}) are missing or damaged. Install bpviz again.</source>
         <translation>bpviz 自带的数字（{file}）缺失或已损坏。请重新安装 bpviz。</translation>
+    </message>
+    <message>
+        <source>The folder {folder} could not be made ({reason}).</source>
+        <translation>无法建立文件夹 {folder}（{reason}）。</translation>
     </message>
     <message>
         <source>The folder {folder} lacks {missing}. MNIST consists of four files: {all}.</source>
@@ -5799,12 +5897,28 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法写入 {file}：找不到文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>{file} could not be fetched from {source} ({reason}).</source>
+        <translation>无法从 {source} 下载 {file}（{reason}）。</translation>
+    </message>
+    <message>
         <source>{file} describes a network that is not possible. {reason}</source>
         <translation>{file} 描述的网络不可能存在。{reason}</translation>
     </message>
     <message>
         <source>{file} ends after {found} bytes; it should have {right}. Download it again.</source>
         <translation>{file} 只有 {found} 字节，应有 {right} 字节。请重新下载。</translation>
+    </message>
+    <message>
+        <source>{file} from {source} broke off after {found} bytes.</source>
+        <translation>来自 {source} 的 {file} 在 {found} 字节之后中断。</translation>
+    </message>
+    <message>
+        <source>{file} from {source} is complete, but it is not the right file: its SHA-256 is another.</source>
+        <translation>来自 {source} 的 {file} 是完整的，但不是正确的文件：它的 SHA-256 不同。</translation>
+    </message>
+    <message>
+        <source>{file} from {source} is damaged: it cannot be unpacked.</source>
+        <translation>来自 {source} 的 {file} 已损坏：无法解压。</translation>
     </message>
     <message>
         <source>{file} goes on after the {right} bytes that it should have.</source>
@@ -6007,6 +6121,34 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{rows} 行 {columns} 列共有 {count} 个数，表格最多可有 {limit} 个。请减少行数。</translation>
     </message>
     <message>
+        <source>{source} answered with a web page instead of {file}. Does this network want you to sign in first?</source>
+        <translation>{source} 返回的是网页，而不是 {file}。这个网络是否要求先登录？</translation>
+    </message>
+    <message>
+        <source>{source} did not give {file} (it answered {status}).</source>
+        <translation>{source} 没有给出 {file}（它的回答是 {status}）。</translation>
+    </message>
+    <message>
+        <source>{source} has no file {file} (it answered {status}).</source>
+        <translation>{source} 上没有文件 {file}（它的回答是 {status}）。</translation>
+    </message>
+    <message>
+        <source>{source} sends more for {file} than the file can have ({packed} bytes).</source>
+        <translation>{source} 为 {file} 发送的内容超过了这个文件可能的大小（{packed} 字节）。</translation>
+    </message>
+    <message>
+        <source>{source} sent nothing for {seconds} seconds.</source>
+        <translation>{source} 在 {seconds} 秒内没有发送任何内容。</translation>
+    </message>
+    <message>
+        <source>{source} sent on to another address that is not safe to follow, or again and again.</source>
+        <translation>{source} 转到了另一个不安全的地址，或者一再转向。</translation>
+    </message>
+    <message>
+        <source>{source} was not found. Is this computer connected to the network?</source>
+        <translation>找不到 {source}。这台电脑连接到网络了吗？</translation>
+    </message>
+    <message>
         <source>{validation} for validation and {test} for testing leave too little to learn from; together they may be up to {limit}.</source>
         <translation>验证占 {validation}、测试占 {test}，剩下用来学习的太少；两者合起来最多 {limit}。</translation>
     </message>
@@ -6066,59 +6208,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>A safe connection to {source} could not be made ({reason}).</source>
-        <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
-    </message>
-    <message>
-        <source>The folder {folder} could not be made ({reason}).</source>
-        <translation>无法建立文件夹 {folder}（{reason}）。</translation>
-    </message>
-    <message>
-        <source>{file} could not be fetched from {source} ({reason}).</source>
-        <translation>无法从 {source} 下载 {file}（{reason}）。</translation>
-    </message>
-    <message>
-        <source>{file} from {source} broke off after {found} bytes.</source>
-        <translation>来自 {source} 的 {file} 在 {found} 字节之后中断。</translation>
-    </message>
-    <message>
-        <source>{file} from {source} is complete, but it is not the right file: its SHA-256 is another.</source>
-        <translation>来自 {source} 的 {file} 是完整的，但不是正确的文件：它的 SHA-256 不同。</translation>
-    </message>
-    <message>
-        <source>{file} from {source} is damaged: it cannot be unpacked.</source>
-        <translation>来自 {source} 的 {file} 已损坏：无法解压。</translation>
-    </message>
-    <message>
-        <source>{source} answered with a web page instead of {file}. Does this network want you to sign in first?</source>
-        <translation>{source} 返回的是网页，而不是 {file}。这个网络是否要求先登录？</translation>
-    </message>
-    <message>
-        <source>{source} did not give {file} (it answered {status}).</source>
-        <translation>{source} 没有给出 {file}（它的回答是 {status}）。</translation>
-    </message>
-    <message>
-        <source>{source} has no file {file} (it answered {status}).</source>
-        <translation>{source} 上没有文件 {file}（它的回答是 {status}）。</translation>
-    </message>
-    <message>
-        <source>{source} sends more for {file} than the file can have ({packed} bytes).</source>
-        <translation>{source} 为 {file} 发送的内容超过了这个文件可能的大小（{packed} 字节）。</translation>
-    </message>
-    <message>
-        <source>{source} sent nothing for {seconds} seconds.</source>
-        <translation>{source} 在 {seconds} 秒内没有发送任何内容。</translation>
-    </message>
-    <message>
-        <source>{source} sent on to another address that is not safe to follow, or again and again.</source>
-        <translation>{source} 转到了另一个不安全的地址，或者一再转向。</translation>
-    </message>
-    <message>
-        <source>{source} was not found. Is this computer connected to the network?</source>
-        <translation>找不到 {source}。这台电脑连接到网络了吗？</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>step_pages</name>
     <message>
@@ -6246,120 +6336,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>What it reads</source>
         <translation>识别结果</translation>
-    </message>
-</context>
-<context>
-    <name>DataCommands</name>
-    <message>
-        <source>Loading {name}…</source>
-        <translation>正在读取 {name}…</translation>
-    </message>
-    <message>
-        <source>Open a table</source>
-        <translation>打开表格</translation>
-    </message>
-    <message>
-        <source>Restart with other settings</source>
-        <translation>用新的设置重新开始</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
-        <translation>表格 (*.csv *.tsv *.txt);; 所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>The folder with the four MNIST files</source>
-        <translation>存放四个 MNIST 文件的文件夹</translation>
-    </message>
-    <message>
-        <source>{folder} does not hold MNIST: it has no {files}.</source>
-        <translation>{folder} 中没有 MNIST：缺少 {files}。</translation>
-    </message>
-</context>
-<context>
-    <name>MnistDialog</name>
-    <message>
-        <source>, else </source>
-        <translation>，其次 </translation>
-    </message>
-    <message>
-        <source>60,000 pictures to learn from and 10,000 to test on, collected by Y. LeCun and C. Cortes (CC BY-SA 3.0). They do not come with bpviz. Nothing is fetched before you press Download; later no network is needed.</source>
-        <translation>60,000 张图片用于学习，10,000 张用于测试，由 Y. LeCun 和 C. Cortes 收集 (CC BY-SA 3.0)。bpviz 不附带这些图片。在按“下载”之前不会下载任何内容；下载之后不再需要网络。</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Check</source>
-        <translation>校验</translation>
-    </message>
-    <message>
-        <source>Choose a folder…</source>
-        <translation>选择文件夹…</translation>
-    </message>
-    <message>
-        <source>Download</source>
-        <translation>下载</translation>
-    </message>
-    <message>
-        <source>Fetch what is missing of the four files</source>
-        <translation>下载四个文件中还缺少的部分</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>来自</translation>
-    </message>
-    <message>
-        <source>How much of the download is done</source>
-        <translation>下载完成了多少</translation>
-    </message>
-    <message>
-        <source>Into</source>
-        <translation>存到</translation>
-    </message>
-    <message>
-        <source>Looking what is there already…</source>
-        <translation>正在查看已经有哪些文件…</translation>
-    </message>
-    <message>
-        <source>MNIST</source>
-        <translation>MNIST</translation>
-    </message>
-    <message>
-        <source>MNIST: 70,000 handwritten digits</source>
-        <translation>MNIST：70,000 个手写数字</translation>
-    </message>
-    <message>
-        <source>SHA-256 of every file, before it is kept</source>
-        <translation>保存之前核对每个文件的 SHA-256</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>The download is running; Cancel stops it</source>
-        <translation>正在下载；按“取消”可停止</translation>
-    </message>
-    <message>
-        <source>The four files are on this computer already</source>
-        <translation>四个文件已经在这台电脑上</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>{done} of {total} MB from {source}</source>
-        <translation>{done} / {total} MB，来自 {source}</translation>
-    </message>
-    <message>
-        <source>{size} MB in four files</source>
-        <translation>{size} MB，共四个文件</translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation>剩余 {time}</translation>
     </message>
 </context>
 </TS>
