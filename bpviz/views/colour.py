@@ -111,6 +111,11 @@ class ColourMap:
         """The table as colours."""
         return _colours(self)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The table as "#rrggbb"."""
+        return _names(self)
+
     def index(self, values: ArrayLike, scale: Scale) -> Bytes:
         """The rows of the table for values."""
         return np.rint(MIDDLE + (MIDDLE - 1) * scale.position(values)).astype(np.uint8)

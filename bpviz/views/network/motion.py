@@ -16,8 +16,9 @@ from bpviz.engine import Ref
 from bpviz.views.colour import mix
 from bpviz.views.geometry import Unit
 from bpviz.views.network.content import Block, Entry
+from bpviz.views.network.looks import Look
 from bpviz.views.network.paint_neurons import look
-from bpviz.views.network.scene import Look, Scene
+from bpviz.views.network.scene import Scene
 from bpviz.views.network.values import Floats
 
 Key = tuple[Ref, bool, str]

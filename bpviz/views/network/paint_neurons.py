@@ -12,9 +12,10 @@ from bpviz.views.boxes import Box, paint
 from bpviz.views.colour import readable_on
 from bpviz.views.geometry import Circle, Unit
 from bpviz.views.network.ink import blend, font, metrics, outline
+from bpviz.views.network.looks import Look
 from bpviz.views.network.measuring import set_formula
 from bpviz.views.network.names import named_ref
-from bpviz.views.network.scene import Look, Scene
+from bpviz.views.network.scene import Scene
 from bpviz.views.theme import Theme
 
 DIMMED: Final = 0.28
@@ -47,16 +48,19 @@ def paint_neurons(painter: QPainter, scene: Scene, glyphs: dict[object, QPixmap]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ringed = (*scene.marks.now, *scene.marks.sources, scene.display.selection, scene.pointed)
     has_rings = any(ref is not None for ref in ringed)
+    detailed, ratio = scene.detailed, painter.device().devicePixelRatio()
     for unit, circle in scene.geometry.circles.items():
         if scene.is_dimmed(unit):
             _erase(painter, circle, scene.theme)
-        else:
+        elif scene.kept is not None:
             painter.setOpacity(1.0)
-        if scene.detailed:
+        if detailed:
             draw_neuron(painter, circle, look(scene, unit), scene.theme, signs=False)
             _paint_name(painter, scene, unit, circle)
         else:
-            _paint_glyph(painter, circle, look(scene, unit), scene.theme, glyphs)
+            pixmap = _glyph(circle.r, look(scene, unit), scene.theme, ratio, glyphs)
+            side = pixmap.width() / ratio / 2
+            painter.drawPixmap(QPointF(circle.x - side, circle.y - side), pixmap)
         if has_rings:
             _paint_rings(painter, scene, unit, circle)
     painter.setOpacity(1.0)
@@ -112,22 +116,20 @@ def _draw_signs(painter: QPainter, circle: Circle, fill: Look, theme: Theme) -> 
             painter.drawLine(QPointF(x - half, circle.y), QPointF(x + half, circle.y))
 
 
-def _paint_glyph(
-    painter: QPainter, circle: Circle, fill: Look, theme: Theme, glyphs: dict[object, QPixmap]
-) -> None:
-    """A small neuron from a pixmap that is kept for its colours."""
-    ratio = painter.device().devicePixelRatio()
-    key = (fill, circle.r, ratio, theme.name)
+def _glyph(
+    radius: float, fill: Look, theme: Theme, ratio: float, glyphs: dict[object, QPixmap]
+) -> QPixmap:
+    """A small neuron as a pixmap that is kept for its colours."""
+    key = (fill, radius, ratio, theme.name)
     pixmap = glyphs.get(key)
     if pixmap is None:
         if len(glyphs) > KEPT_GLYPHS:
             glyphs.clear()
-        pixmap = glyphs[key] = _glyph(circle.r, fill, theme, ratio)
-    side = pixmap.width() / ratio / 2
-    painter.drawPixmap(QPointF(circle.x - side, circle.y - side), pixmap)
+        pixmap = glyphs[key] = _drawn_glyph(radius, fill, theme, ratio)
+    return pixmap
 
 
-def _glyph(radius: float, fill: Look, theme: Theme, ratio: float) -> QPixmap:
+def _drawn_glyph(radius: float, fill: Look, theme: Theme, ratio: float) -> QPixmap:
     side = int(2 * radius + 5)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)

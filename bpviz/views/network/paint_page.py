@@ -11,13 +11,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from bpviz.engine import Array, NeuronRef
-from bpviz.run.frame import Frame
 from bpviz.views.colour import ColourMap, Scale, colour_map
-from bpviz.views.geometry import NetGeometry
 from bpviz.views.network import words
 from bpviz.views.network.ink import font, metrics, outline
 from bpviz.views.network.legend import LegendBar, legend
 from bpviz.views.network.paint_title import corner_of, paint_corner, paint_title, title_of
+from bpviz.views.network.paint_words import paint_kept_words, paint_ring, paint_words
 from bpviz.views.network.scene import Scene
 from bpviz.views.network.still import Still
 from bpviz.views.theme import Theme
@@ -37,13 +36,17 @@ def paint_page(painter: QPainter, scene: Scene, still: Still) -> None:
     if scene.frame.training:
         _paint_kept(painter, scene, still, width)
     else:
-        paint_title(painter, scene, title_of(scene, width))
-        _paint_legend(painter, scene)
+        _paint_anew(painter, scene, width)
     if corner is not None:
         paint_corner(painter, scene, corner)
-    _paint_captions(painter, scene)
-    _paint_labels(painter, scene)
+    paint_ring(painter, scene)
     _paint_pictures(painter, scene)
+
+
+def _paint_anew(painter: QPainter, scene: Scene, corner: float) -> None:
+    paint_title(painter, scene, title_of(scene, corner))
+    _paint_legend(painter, scene)
+    paint_words(painter, scene)
 
 
 def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) -> None:
@@ -59,6 +62,7 @@ def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) ->
     draw = partial(_paint_legend, scene=scene)
     legend = (theme, scene.display, scene.ranges)
     still.paint(painter, "legend", strip, legend, ground, draw)
+    paint_kept_words(painter, scene, still)
 
 
 # --- below ----------------------------------------------------------------------------------------
@@ -122,59 +126,6 @@ def _paint_beyond(painter: QPainter, theme: Theme, bar: LegendBar, strip: QRectF
         corners = [(x, strip.center().y()), (back, strip.top()), (back, strip.bottom())]
         painter.drawPolygon(QPolygonF([QPointF(*corner) for corner in corners]))
     painter.restore()
-
-
-# --- beside ---------------------------------------------------------------------------------------
-
-
-def captions(geometry: NetGeometry) -> list[tuple[str, QRectF]]:
-    """The words under and between the units of a large net, and where they stand."""
-    found, columns = [], geometry.columns
-    for index, column in enumerate(columns):
-        if column.caption is not None:
-            found.append((words.caption(index, len(columns), column.total), column.caption))
-        if column.more is not None:
-            found.append((words.more(column.total - len(column.shown)), column.more))
-    return found
-
-
-def _paint_captions(painter: QPainter, scene: Scene) -> None:
-    painter.setFont(font(scene.theme, 12))
-    painter.setPen(scene.theme.colour("dim"))
-    for text, rect in captions(scene.geometry):
-        width = metrics(scene.theme, 12).horizontalAdvance(text) + 10
-        ground = QRectF(rect.center().x() - width / 2, rect.top(), width, rect.height())
-        painter.fillRect(ground, scene.theme.colour("panel"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-
-def _paint_labels(painter: QPainter, scene: Scene) -> None:
-    """What each output stands for; the target is bold and ringed, or the answer to a question."""
-    labels, theme = scene.frame.dataset.labels, scene.theme
-    if not scene.geometry.labels or labels is None:
-        return
-    right = _ringed(scene.frame)
-    for ref, rect in scene.geometry.labels.items():
-        wanted = ref.j == right
-        painter.setOpacity(0.35 if scene.is_dimmed(ref) and not wanted else 1.0)
-        painter.setFont(font(theme, 15 if wanted else 13, bold=wanted))
-        painter.setPen(theme.colour("text" if wanted else "dim"))
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, labels[ref.j]
-        )
-        if wanted:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.colour("text"), 2.2 * theme.zoom))
-            painter.drawEllipse(scene.geometry.circles[ref].grown(2.2 * theme.zoom).rect)
-    painter.setOpacity(1.0)
-
-
-def _ringed(frame: Frame) -> int | None:
-    """The output that is to be the largest; to a question, the one that is."""
-    if frame.unseen:
-        return None
-    outputs = frame.trace.layers[-1].a if frame.asked else frame.trace.y
-    return int(np.argmax(outputs[frame.example]))
 
 
 # --- pictures -------------------------------------------------------------------------------------

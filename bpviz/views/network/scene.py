@@ -16,6 +16,7 @@ from bpviz.views.geometry import Level, NetGeometry, Unit
 from bpviz.views.network.content import Block, Entry, Writer
 from bpviz.views.network.focus import focus_blocks
 from bpviz.views.network.ink import blend
+from bpviz.views.network.looks import Look, looks_in_training
 from bpviz.views.network.marks import Kept, Marks, drawn_ref, kept, kept_path, marks
 from bpviz.views.network.ranges import Ranges
 from bpviz.views.network.values import Floats, Values
@@ -25,27 +26,14 @@ FEW_LINES = 100
 FAINT = 0.78
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a neuron is filled: a colour for each half, or None for what is not known.
-
-    A neuron that is not split has the same colour twice. minus: a sign to draw in a half.
-    """
-
-    left: str | None
-    right: str | None
-    split: bool
-    left_minus: bool = False
-    right_minus: bool = False
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """A frame as it is to be painted.
 
     positions  where the value of each line lies on its scale, -1 to 1; NaN while unknown
     kept       what stays bright beside a selection, or None
-    looks, sliding_total  fills of neurons and a cost between two moments, instead of the frame's
+    looks      fills of neurons that are known already, or lie between two moments
+    sliding_total  a cost between two moments, instead of the frame's
     """
 
     frame: Frame
@@ -151,6 +139,7 @@ def compose(
     return Scene(
         *(frame, display, theme, geometry, ranges, values, writer),
         *(found, bright, blocks, positions),
+        looks_in_training(frame, display, theme, geometry, ranges),
     )
 
 

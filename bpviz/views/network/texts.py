@@ -7,7 +7,7 @@ from bpviz.views.network import words
 from bpviz.views.network.legend import legend
 from bpviz.views.network.names import named_ref
 from bpviz.views.network.paint_cards import written
-from bpviz.views.network.paint_page import captions
+from bpviz.views.network.paint_words import captions
 from bpviz.views.network.scene import Scene
 from bpviz.views.numbers import number
 

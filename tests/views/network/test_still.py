@@ -12,6 +12,8 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.timeline import Timeline
 from bpviz.views.network import NetworkView, paint_page
+from bpviz.views.network.composer import Composer
+from bpviz.views.network.paint_neurons import look
 from bpviz.views.theme import THEMES
 
 LARGE = Spec((2, 8, 8, 1), hidden="tanh", batch_size=10)
@@ -42,13 +44,12 @@ def fresh(qtbot, frame: Frame, **display: object) -> NetworkView:
 def plain(view: NetworkView, frame: Frame, monkeypatch: pytest.MonkeyPatch) -> QImage:
     """The same picture with nothing kept."""
     with monkeypatch.context() as patch:
-        patch.setattr(paint_page, "_paint_kept", _paint_anew)
+        patch.setattr(paint_page, "_paint_kept", _without_what_is_kept)
         return picture(view)
 
 
-def _paint_anew(painter, scene, still, corner) -> None:
-    paint_page.paint_title(painter, scene, paint_page.title_of(scene, corner))
-    paint_page._paint_legend(painter, scene)
+def _without_what_is_kept(painter, scene, still, corner) -> None:
+    paint_page._paint_anew(painter, scene, corner)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -66,9 +67,7 @@ CHANGES: dict[str, Callable[[NetworkView], None]] = {
     "the lines": lambda view: view.show_display(Display(stepwise=False, lines="gradient")),
     "the theme": lambda view: view.show_theme(THEMES["dark"]),
     "the size": lambda view: view.resize(500, 400),
-    "the rate": lambda view: view.show_frame(
-        replace(training(5), spec=replace(LARGE, rate=0.25))
-    ),
+    "the rate": lambda view: view.show_frame(replace(training(5), spec=replace(LARGE, rate=0.25))),
     "the net": lambda view: view.show_frame(training(2, replace(LARGE, sizes=(2, 9, 1)))),
 }
 
@@ -84,3 +83,38 @@ def test_what_is_kept_changes_with_what_it_shows(
     after = picture(view)
     assert after != before
     assert after == plain(view, frame, monkeypatch)
+
+
+PICTURES = Spec((64, 16, 10), hidden="sigmoid", batch_size=10)
+
+
+def digits(updates: int) -> Frame:
+    """A frame of training on pictures, whose outputs have labels."""
+    timeline = Timeline(PICTURES, load("digits"))
+    timeline.move("iteration", updates)
+    return timeline.training_frame(timeline.state)
+
+
+@pytest.mark.parametrize("neurons", ["both", "activation", "delta"])
+def test_pictures_captions_and_labels_look_alike_however_they_are_painted(
+    qtbot, monkeypatch: pytest.MonkeyPatch, neurons: str
+) -> None:
+    frames = [digits(updates) for updates in (0, 1, 2)]
+    view = fresh(qtbot, frames[0], neurons=neurons)
+    for frame in frames:
+        view.show_frame(frame)
+        assert picture(view) == plain(view, frame, monkeypatch)
+
+
+@pytest.mark.parametrize("neurons", ["both", "activation", "delta"])
+@pytest.mark.parametrize("scale", ["linear", "layer", "symlog"])
+def test_the_fills_of_all_neurons_at_once_are_those_of_each(neurons: str, scale: str) -> None:
+    for frame in (digits(2), training(3)):
+        composer = Composer()
+        composer.show_frame(frame)
+        composer.show_display(Display(stepwise=False, neurons=neurons, scale=scale))
+        scene = composer.scene(640, 480)
+        assert scene is not None
+        assert scene.looks.keys() == scene.geometry.circles.keys()
+        alone = replace(scene, looks={})
+        assert {unit: look(alone, unit) for unit in scene.looks} == scene.looks
