@@ -74,12 +74,14 @@ def _check_fit(spec: Spec, params: Params) -> None:
 
 def views(spec: Spec, vector: Array) -> Params:
     """Params that share memory with a flat vector of spec.parameter_count numbers."""
-    shapes = [*spec.shapes, *((n,) for n in spec.bias_sizes)]
-    ends = np.cumsum([int(np.prod(shape)) for shape in shapes])
-    parts = [
-        part.reshape(shape) for part, shape in zip(np.split(vector, ends[:-1]), shapes, strict=True)
-    ]
-    return Params(tuple(parts[: spec.layers]), tuple(parts[spec.layers :]))
+    weights, biases, start = [], [], 0
+    for n_out, n_in in spec.shapes:
+        weights.append(vector[start : start + n_out * n_in].reshape(n_out, n_in))
+        start += n_out * n_in
+    for n in spec.bias_sizes:
+        biases.append(vector[start : start + n])
+        start += n
+    return Params(tuple(weights), tuple(biases))
 
 
 def frozen_copy(array: Array) -> Array:

@@ -18,7 +18,7 @@ TRAIN_SAMPLE = 10_000
 """Of how many training examples the accuracy is measured between epochs."""
 
 _CHUNK_SECONDS = 0.004
-_WORK_SECONDS, _REST_SECONDS = 0.008, 0.0005  # lets the window have the interpreter in between
+_WORK_SECONDS, _REST_SECONDS = 0.008, 0.0001  # lets the window have the interpreter in between
 _CHECKPOINT_SECONDS, _CHECKPOINT_UPDATES = 0.05, 1_000  # whichever comes first
 
 

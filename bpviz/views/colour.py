@@ -54,10 +54,13 @@ class Scale:
 
     def position(self, values: ArrayLike) -> Floats:
         """Where values lie on the scale; NaN lies at 0."""
-        v = np.nan_to_num(np.asarray(values, dtype=np.float64), nan=0.0)
+        given = np.asarray(values, dtype=np.float64)
         if not self.bound > 0.0:
-            return np.zeros_like(v)
-        v = np.clip(v, -self.bound, self.bound)
+            return np.zeros_like(given)
+        v: Floats = np.minimum(np.maximum(given, -self.bound), self.bound)
+        unknown = v != v
+        if unknown.any():
+            v = np.where(unknown, 0.0, v)
         if self.kind == "linear":
             return v / self.bound
         return np.sign(v) * np.log1p(np.abs(v) / self._knee) / math.log1p(self.bound / self._knee)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtWidgets import (
@@ -34,6 +36,7 @@ from bpviz.run.timeline import Timeline
 from bpviz.views.curves import CurvesView
 from bpviz.views.curves.kept import KEPT_POINTS, kept_lines
 from bpviz.views.curves.plot import CurvePlot
+from bpviz.views.curves.room import roomy
 from bpviz.views.curves.run_words import PHRASES, VALUES, names_of
 from bpviz.views.curves.series import (
     accuracy_range,
@@ -135,6 +138,17 @@ def test_the_cost_of_mini_batches_is_smoothed_within_what_was_measured() -> None
     assert lines.training.y.mean() == pytest.approx(np.mean(costs), rel=0.01)
     assert lines.in_epochs
     assert lines.end == pytest.approx(8.99)
+
+
+@given(st.lists(st.floats(1e-6, 1e6), min_size=1, max_size=60))
+def test_the_end_of_a_growing_axis_leaves_little_room_and_seldom_moves(needs: list[float]) -> None:
+    kept: float | None = None
+    moved = 0
+    for needed in np.maximum.accumulate(needs).tolist():
+        before, kept = kept, roomy(kept, needed)
+        moved += kept != before
+        assert needed <= kept <= 1.25 * needed
+    assert moved <= 2 + np.log(max(needs) / needs[0]) / np.log(1.12)
 
 
 def test_many_costs_become_about_a_thousand_points() -> None:
@@ -662,9 +676,7 @@ def test_a_click_behind_the_present_run_goes_to_its_latest_update(
 ) -> None:
     place = canvas(compared, "costPlot")
     with qtbot.waitSignal(compared.iterationChosen) as caught:
-        qtbot.mouseClick(
-            place, Qt.MouseButton.LeftButton, pos=QPoint(place.width() - 30, 40)
-        )
+        qtbot.mouseClick(place, Qt.MouseButton.LeftButton, pos=QPoint(place.width() - 30, 40))
     assert caught.args == [trained.frame().latest]
 
 

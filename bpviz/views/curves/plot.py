@@ -139,6 +139,8 @@ class CurvePlot(QWidget):
 
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show these ranges, whatever was zoomed to."""
+        if self._box.viewRange() == [list(x), list(y)]:
+            return
         self._box.setRange(xRange=x, yRange=y, padding=0, disableAutoRange=True)
         self._view.scene().prepareForPaint()  # at the paint it would ask for a second paint
 

@@ -16,6 +16,7 @@ from bpviz.run.runs import KeptRun
 from bpviz.views.curves.earlier import EarlierRuns
 from bpviz.views.curves.panel import CurvePanel
 from bpviz.views.curves.readings import kept_values, readings_at, share_text, value_text
+from bpviz.views.curves.room import Room
 from bpviz.views.curves.runs import RunsLegend
 from bpviz.views.curves.series import (
     Line,
@@ -54,6 +55,7 @@ class CurvesView(QWidget):
         self._original: tuple[CostCurve, ...] = ()
         self._lines: Lines | None = None
         self._following, self._log = True, False
+        self._room = Room()
         self._hovered: float | None = None
         self._hovered_kind = ""
         self._clicked = 0
@@ -114,9 +116,11 @@ class CurvesView(QWidget):
 
     def show_display(self, display: Display) -> None:
         """Write numbers with these digits and this decimal mark."""
+        written = self._display.digits, self._display.decimal
         self._display = display
-        self._drawn = None
-        self._draw()
+        if (display.digits, display.decimal) != written:
+            self._drawn = None
+            self._draw()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
@@ -216,9 +220,12 @@ class CurvesView(QWidget):
             plot.show_decimal(self._display.decimal)
             plot.show_unit(self.tr("epochs") if lines.in_epochs else self.tr("updates made"))
         if self._following:
-            x = (0.0, lines.end or 1.0)
-            cost.show_range(x, cost_range(lines, self._log))
-            accuracy.show_range(x, accuracy_range(lines))
+            end, (low, high) = lines.end or 1.0, cost_range(lines, self._log)
+            if self._frame is not None and self._frame.training:
+                end, top = self._room.around(end, high)
+                high = high if self._log else top
+            cost.show_range((0.0, end), (low, high))
+            accuracy.show_range((0.0, end), accuracy_range(lines))
 
     def _say_values(self, lines: Lines) -> None:
         self._cost.original.let_shrink()

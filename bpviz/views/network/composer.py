@@ -13,6 +13,9 @@ from bpviz.views.network.ranges import Ranges, ranges_of
 from bpviz.views.network.scene import Scene, compose
 from bpviz.views.theme import THEMES, Theme
 
+RANGED_EVERY = 3
+"""Of so many frames of training one may make ranges grow: ten times a second is soon enough."""
+
 
 class Composer:
     """What a view of some size shows. The geometry stays while nothing it depends on changes."""
@@ -26,6 +29,7 @@ class Composer:
         self._geometry: NetGeometry | None = None
         self._geometry_of: tuple[object, ...] = ()
         self._scene: Scene | None = None
+        self._trained = 0  # frames of training, since it began
 
     def show_frame(self, frame: Frame) -> None:
         """Another moment. Ranges are chosen anew for another net or data; else they only grow."""
@@ -33,8 +37,9 @@ class Composer:
         of = (spec.sizes, spec.hidden, spec.output, spec.cost, frame.dataset)
         if self.ranges is None or of != self._ranges_of:
             self.ranges, self._ranges_of = ranges_of(frame), of
-        else:
+        elif not frame.training or self._trained % RANGED_EVERY == 0:
             self.ranges = self.ranges.following(frame)
+        self._trained = self._trained + 1 if frame.training else 0
 
     def show_display(self, display: Display) -> None:
         """Another way to show it."""

@@ -15,7 +15,14 @@ from bpviz.views.colour import ColourMap, Scale, colour_map
 from bpviz.views.network import words
 from bpviz.views.network.ink import font, metrics, outline
 from bpviz.views.network.legend import LegendBar, legend
-from bpviz.views.network.paint_title import corner_of, paint_corner, paint_title, title_of
+from bpviz.views.network.paint_title import (
+    Corner,
+    corner_of,
+    paint_card,
+    paint_cost,
+    paint_title,
+    title_of,
+)
 from bpviz.views.network.paint_words import paint_kept_words, paint_ring, paint_words
 from bpviz.views.network.scene import Scene
 from bpviz.views.network.still import Still
@@ -38,7 +45,11 @@ def paint_page(painter: QPainter, scene: Scene, still: Still) -> None:
     else:
         _paint_anew(painter, scene, width)
     if corner is not None:
-        paint_corner(painter, scene, corner)
+        if scene.frame.training:
+            _paint_kept_card(painter, scene, still, corner)
+        else:
+            paint_card(painter, scene, corner)
+        paint_cost(painter, scene.theme, corner)
     paint_ring(painter, scene)
     _paint_pictures(painter, scene)
 
@@ -63,6 +74,14 @@ def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) ->
     legend = (theme, scene.display, scene.ranges)
     still.paint(painter, "legend", strip, legend, ground, draw)
     paint_kept_words(painter, scene, still)
+
+
+def _paint_kept_card(painter: QPainter, scene: Scene, still: Still, corner: Corner) -> None:
+    """The card, one for each width: its number has not always the same."""
+    place = corner.card.adjusted(-1, -1, 1, 1).toAlignedRect()
+    key = (scene.theme, corner.name, scene.marks.kind, scene.pointed)
+    draw, ground = partial(paint_card, scene=scene, corner=corner), scene.theme.colour("panel")
+    still.paint(painter, f"card {corner.card.left()}", place, key, ground, draw)
 
 
 # --- below ----------------------------------------------------------------------------------------

@@ -53,11 +53,15 @@ def paint_title(painter: QPainter, scene: Scene, title: str) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Corner:
-    """The cost in the upper right corner: its name, its number, the card they stand on."""
+    """The cost in the upper right corner: its name, its number, the card they stand on.
+
+    is_stale  it depends on a value that is being typed
+    """
 
     name: Box
     text: str
     card: QRectF
+    is_stale: bool
 
 
 def corner_of(scene: Scene) -> Corner | None:
@@ -67,28 +71,37 @@ def corner_of(scene: Scene) -> Corner | None:
         return None
     theme, rect = scene.theme, scene.geometry.page.title
     size = metrics(theme, CORNER, bold=True)
-    costs = [entry.value] if scene.after is None else [entry.value, scene.after]
+    after = scene.frame.cost_after  # known with the cost itself
+    costs = [entry.value] if after is None else [entry.value, after]
     digits, display = scene.display.digits, scene.display
     text = ARROW.join(fitted_number(each, digits, 1e6, size, display, False) for each in costs)
     box = set_formula(entry.label, theme.px(15))
     width = box.width + theme.px(12) + size.horizontalAdvance(text) + 2 * theme.px(12)
-    return Corner(box, text, QRectF(rect.right() - width, rect.top(), width, rect.height()))
+    card = QRectF(rect.right() - width, rect.top(), width, rect.height())
+    return Corner(box, text, card, entry.tone == STALE)
 
 
-def paint_corner(painter: QPainter, scene: Scene, corner: Corner) -> None:
-    """The card with the cost."""
+def paint_card(painter: QPainter, scene: Scene, corner: Corner) -> None:
+    """The card with the name of the cost."""
     theme, card = scene.theme, corner.card
-    size, inset = metrics(theme, CORNER, bold=True), theme.px(12)
     marked = scene.marks.kind == "cost"
     pointed = isinstance(scene.pointed, CostRef)
     edge = theme.colour("accent" if pointed else "now" if marked else "line")
     painter.setPen(QPen(edge, 1.8 * theme.zoom if marked or pointed else 1.0))
     painter.setBrush(theme.colour("now_wash" if marked else "window"))
     painter.drawRoundedRect(card, theme.px(8), theme.px(8))
-    baseline = card.center().y() + size.capHeight() / 2
-    paint(painter, corner.name, QPointF(card.left() + inset, baseline), theme)
+    place = QPointF(card.left() + theme.px(12), _baseline(theme, card))
+    paint(painter, corner.name, place, theme)
+
+
+def paint_cost(painter: QPainter, theme: Theme, corner: Corner) -> None:
+    """The number on the card."""
     painter.setFont(font(theme, CORNER, bold=True))
-    is_stale = scene.total is not None and scene.total.tone == STALE
-    painter.setPen(theme.colour("off" if is_stale else "text"))
-    left = card.right() - inset - size.horizontalAdvance(corner.text)
-    painter.drawText(QPointF(left, baseline), corner.text)
+    painter.setPen(theme.colour("off" if corner.is_stale else "text"))
+    width = metrics(theme, CORNER, bold=True).horizontalAdvance(corner.text)
+    left = corner.card.right() - theme.px(12) - width
+    painter.drawText(QPointF(left, _baseline(theme, corner.card)), corner.text)
+
+
+def _baseline(theme: Theme, card: QRectF) -> float:
+    return card.center().y() + metrics(theme, CORNER, bold=True).capHeight() / 2

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -83,7 +84,17 @@ class Theme:
 
     def zoomed(self, zoom: float) -> Theme:
         """The same colours, larger or smaller."""
-        return replace(self, zoom=zoom)
+        return _zoomed(self, zoom)
+
+    def __hash__(self) -> int:
+        """Themes are looked up a hundred times a picture: by what tells them apart at once."""
+        return hash((self.name, self.zoom))
+
+
+@lru_cache(maxsize=64)
+def _zoomed(theme: Theme, zoom: float) -> Theme:
+    """The same object for the same zoom: whatever is kept for it is then found faster."""
+    return theme if zoom == theme.zoom else replace(theme, zoom=zoom)
 
 
 LIGHT: Final = Theme(

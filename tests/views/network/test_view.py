@@ -15,6 +15,7 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.timeline import Timeline
 from bpviz.views.network import NetworkView
+from bpviz.views.network.composer import RANGED_EVERY
 from bpviz.views.theme import THEMES
 
 LEFT = Qt.MouseButton.LeftButton
@@ -281,7 +282,8 @@ def test_values_beyond_their_range_are_told_while_training(shown: Callable) -> N
     trainer = Trainer(training.spec, training.dataset, state.params)
     while max(np.abs(w).max() for w in trainer.params.weights) < 1.2:
         trainer.step()
-    made.show(made.timeline.training_frame(trainer.state))
+    for _ in range(RANGED_EVERY):
+        made.show(made.timeline.training_frame(trainer.state))
     assert [text for text in made.view.texts() if "beyond" in text]
 
 
