@@ -1,6 +1,6 @@
 """Practice: steps of training on one drawing, and what they make of it and of other digits."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -75,3 +75,36 @@ class Practice:
 def accuracy(spec: Spec, params: Params, x: Array, y: Array) -> float | None:
     """The share of right answers; None where the outputs name no digit."""
     return measure(spec, params, x, y).accuracy
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What practice on a drawing has come to.
+
+    digit     what the drawing was said to be
+    made      steps made; wanted: steps asked for
+    before, after   C of the drawing
+    tested    how many known digits the accuracies are of, and `kind` which: "session", "mnist",
+              "digits" (the 8x8 ones) or "enlarged" (those, made 28x28); 0 while that is not
+              measured yet, or cannot be
+    accuracy_before, accuracy_after   the shares of them that are read right
+    of_copy   a copy of the ready-trained model was trained, not the session's network
+    can_take_back   whether the steps can be taken back
+    """
+
+    digit: int
+    made: int
+    wanted: int
+    before: float
+    after: float
+    tested: int = 0
+    kind: str = ""
+    accuracy_before: float | None = None
+    accuracy_after: float | None = None
+    of_copy: bool = False
+    can_take_back: bool = False
+
+    @property
+    def is_running(self) -> bool:
+        """Whether steps are still to be made."""
+        return self.made < self.wanted

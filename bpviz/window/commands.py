@@ -9,14 +9,14 @@ from bpviz import __version__
 from bpviz.engine import Spec
 from bpviz.run.position import CHOSEN_UNITS
 from bpviz.window.actions import ACTIONS, keys_text, words
+from bpviz.window.draw_commands import DrawCommands
 from bpviz.window.keys_dialog import KeysDialog
-from bpviz.window.step_commands import StepCommands
 
 _NEURONS = ("both", "activation", "delta")
 _ENDINGS = "bpviz (*.safetensors *.toml)"
 
 
-class Commands(StepCommands):
+class Commands(DrawCommands):
     """The methods that the rows of ACTIONS name, and what panels and bars ask for."""
 
     actions_by_name: dict[str, QAction]
@@ -178,9 +178,10 @@ class Commands(StepCommands):
     # --- changes ---------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Take back the last stroke in Draw, else the last choice."""
+        """Take back the last stroke or training in Draw, else the last choice."""
         if self.workspace.name == "draw":
-            self.contents.draw.pad.undo()
+            if not self.take_back_latest():
+                self.contents.draw.pad.undo()
         elif self.session.undo_stack.canUndo():
             what = self.session.undo_stack.undoText()
             self.session.undo_stack.undo()
@@ -215,6 +216,9 @@ class Commands(StepCommands):
         rows += [
             (self.tr(". and ,"), self.tr("Walk through the weights around a neuron")),
             (self.tr("Enter, F2"), self.tr("Change what is selected; else the rate")),
+            (self.tr("0 to 9"), self.tr("In Draw: say which digit it is")),
+            (self.tr("C, E, F"), self.tr("In Draw: clear, eraser, large paper")),
+            (self.tr("Alt+1 to Alt+3"), self.tr("In Draw: leave out box, size, centre")),
         ]
         KeysDialog(rows, self).open()
 

@@ -10,13 +10,14 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.runs import KeptRun
 from bpviz.views.theme import Theme
+from bpviz.views.theme.sizes import GAP
 from bpviz.window.formula_page import FormulaPage
-from bpviz.window.panel import padded
+from bpviz.window.panel import card, padded
 from bpviz.window.step_panel import StepPanel
 
 if TYPE_CHECKING:
     from bpviz.views.curves import CurvesView
-    from bpviz.views.draw import DrawPanel, OutputBars
+    from bpviz.views.draw import AnswerPanel, DrawPanel, OutputBars, WhyView
     from bpviz.views.settings import SettingsForm
     from bpviz.window.drawing import Drawing
     from bpviz.window.main_window import MainWindow
@@ -30,6 +31,7 @@ WIRES = (
     ("sourceAsked", "seek_source"),
     ("stepAsked", "seek_source"),
     ("exampleAsked", "step_on"),
+    ("drawAsked", "draw_on"),
     ("exampleChosen", "step_on_point"),
     ("backAsked", "seek_back"),
     ("moveAsked", "move_steps"),
@@ -135,18 +137,37 @@ class Contents:
         """The pad and what becomes of a drawing."""
         from bpviz.views.draw import DrawPanel
 
-        made = DrawPanel()
-        made.useModelAsked.connect(self._window.use_model)
+        made, window = DrawPanel(), self._window
+        made.useModelAsked.connect(window.use_model)
+        made.tools.set_left_handed(window.is_left_handed)
+        made.tools.largePadAsked.connect(window.large_pad)
+        made.tools.leftHandedToggled.connect(window.set_left_handed)
         if self._theme is not None:
             made.show_theme(self._theme)
         return made
 
     @cached_property
-    def bars(self) -> "OutputBars":
-        """What the network that reads makes of the drawing."""
-        from bpviz.views.draw import OutputBars
+    def answer(self) -> "AnswerPanel":
+        """What the network that reads makes of the drawing, and what can be told to it."""
+        from bpviz.views.draw import AnswerPanel
 
-        made = OutputBars()
+        made, window = AnswerPanel(), self._window
+        made.tell.stepAsked.connect(window.step_on_drawing)
+        made.tell.takeBackAsked.connect(window.take_back_training)
+        self._ready(made)
+        return made
+
+    @property
+    def bars(self) -> "OutputBars":
+        """The outputs."""
+        return self.answer.bars
+
+    @cached_property
+    def why(self) -> "WhyView":
+        """Why the drawing is read as it is."""
+        from bpviz.views.draw import WhyView
+
+        made = WhyView()
         self._ready(made)
         return made
 
@@ -157,8 +178,12 @@ class Contents:
         from bpviz.window.drawing import Drawing
 
         window, model = self._window, shipped_model("digits")
-        made = Drawing(window.session, model, self.draw, self.bars, window)
+        made = Drawing(window.session, model, self.draw, self.answer, window.settings, window)
         made.frameReady.connect(window.show_drawing)
+        made.explained.connect(self.why.show_why)
+        made.training.refused.connect(window.say_refusal)
+        made.training.diverged.connect(window.say_divergence)
+        made.training.changed.connect(window.read_anew)
         return made
 
     @property
@@ -180,7 +205,9 @@ class Contents:
             case "pad":
                 return self.draw
             case "answer":
-                return padded(self.bars)
+                return padded(self.answer)
+            case "why":
+                return card(self.why, GAP)
         raise KeyError(name)
 
     def _wire(self, page: QWidget) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 from bpviz.data import DataRef, Dataset, load_ref
 from bpviz.data.mnist import missing_files
 from bpviz.engine import BpvizError, Params, Spec
+from bpviz.window.beside import Beside
 from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
 from bpviz.window.nets import data_title
@@ -136,8 +137,8 @@ class DataCommands(Shell):
     def finish_loading(self) -> None:
         """Return when no thread loads any more; what it brings is not used."""
         self._loading = None
-        for loading in self.findChildren(Loading):
-            loading.wait()
+        for thread in (*self.findChildren(Loading), *self.findChildren(Beside)):
+            thread.wait()
 
     def _begin_again(self, spec: Spec, dataset: Dataset | None) -> None:
         before = self.session.frame

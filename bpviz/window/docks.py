@@ -54,7 +54,19 @@ class Docks(QMainWindow):
                 made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
                 self._docks[panel.name] = made
                 made.setVisible(workspace is self.workspace)
-                self.panels.addDockWidget(panel.area, made)
+                self.panels.addDockWidget(self._area_of(panel), made)
+
+    @property
+    def is_left_handed(self) -> bool:
+        """Whether the columns of Draw are mirrored, so that the hand does not cover the answer."""
+        return bool(self.settings.number("left_handed"))
+
+    def _area_of(self, panel: PanelRow) -> Qt.DockWidgetArea:
+        """The side of a panel, for the hand that draws."""
+        in_draw = panel in WORKSPACES["draw"].panels
+        if in_draw and self.is_left_handed and panel.area is not BOTTOM:
+            return RIGHT if panel.area is LEFT else LEFT
+        return panel.area
 
     def _arrange(self) -> None:
         self._make_docks(self.workspace)
@@ -70,7 +82,8 @@ class Docks(QMainWindow):
 
     @property
     def _arrangement_key(self) -> str:
-        return f"arrangement/{self.workspace.name}"
+        hand = "-left" if self.is_left_handed and self.workspace.name == "draw" else ""
+        return f"arrangement/{self.workspace.name}{hand}"
 
     def keep_arrangement(self) -> None:
         """Remember how the panels of this workspace stand, and in how wide a window."""
@@ -82,7 +95,7 @@ class Docks(QMainWindow):
         for panel in self.workspace.panels:
             made = self._docks[panel.name]
             made.setFloating(False)
-            self.panels.addDockWidget(panel.area, made)
+            self.panels.addDockWidget(self._area_of(panel), made)
             made.show()
         self._share_room()
 

@@ -2,13 +2,12 @@
 
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtWidgets import QFileDialog
 
 from bpviz.data import Dataset
 from bpviz.engine import BpvizError, Params, Spec
 from bpviz.files import load_model, load_net, save_model
-from bpviz.run.reading import LABELS
+from bpviz.run.practice import drawing_data
 from bpviz.window.data_commands import DataCommands
 from bpviz.window.messages import sentence
 
@@ -79,19 +78,12 @@ class FileCommands(DataCommands):
         drawn = self.contents.drawing.drawn if self.contents.can_have_drawing else None
         if drawn is None or drawn[0].size != spec.sizes[0]:
             return None
-        image, digit = drawn
-        return Dataset(
-            name=self.tr("my drawing"),
-            train_x=image.reshape(1, -1),
-            train_y=np.eye(spec.sizes[-1], dtype=np.float32)[[digit]],
-            image_shape=image.shape,
-            labels=LABELS,
-        )
+        return drawing_data(*drawn, name=self.tr("my drawing"))
 
     def use_model(self) -> None:
         """Make the ready-trained model the session's."""
         drawing = self.contents.drawing
-        self.start_model(drawing.shipped.spec, drawing.shipped.params, self.tr("Digits"))
+        self.start_model(drawing.shipped.spec, drawing.model_params, self.tr("Digits"))
 
     def save_model(self) -> None:
         """Ask where, and save the network of the moment shown."""

@@ -52,6 +52,7 @@ SETTINGS: dict[str, Setting] = {
     "digits": _number(4, 2, 17),
     "order": _choice("deltas", ORDERS),
     "width": _number(0, 0, 100_000),
+    "left_handed": _number(0, 0, 1),
     "mnist_folder": _text(),
     "last_folder": _text(),
 }

@@ -1,7 +1,7 @@
 """The shell of the window: what it is built of, and how it shows the frames of one session."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -176,13 +176,32 @@ class Shell(Docks):
         """Show in the diagram what the network does with the drawing."""
         if self.workspace.name == "draw":
             self.network.show_frame(frame)
+            self.network.show_display(self._network_display())
+
+    @property
+    def shows_other_net(self) -> bool:
+        """In Draw the diagram may show another network than the session's."""
+        return self.workspace.name == "draw" and not self.contents.drawing.reads_with_session
 
     def _network_display(self) -> Display:
-        """In Draw the diagram may show another network, whose parts have no names."""
-        if self.workspace.name == "draw" and not self.contents.drawing.reads_with_session:
+        """In Draw the diagram may show another network, whose parts have no names.
+
+        When it was told what the drawing is, neurons show their δ as well.
+        """
+        if self.workspace.name == "draw":
+            drawing, shown = self.contents.drawing, self.display
+            if drawing.target is not None and shown.neurons == "activation":
+                shown = replace(shown, neurons="both")
+            if drawing.reads_with_session:
+                return replace(shown, building=False)
             plain = Display()
             return replace(
-                self.display, names=plain.names, notation=plain.notation, selection=None, path=()
+                shown,
+                names=plain.names,
+                notation=plain.notation,
+                selection=drawing.selection,
+                pointed=None,
+                path=(),
             )
         if self.workspace.name != "step":
             return replace(self.display, building=False)
@@ -202,6 +221,8 @@ class Shell(Docks):
 
     def light(self, ref: Ref | None) -> None:
         """Light something up in the diagram and in the panel of Step; the rest stays as it is."""
+        if self.shows_other_net:
+            return
         self.display = replace(self.display, pointed=ref)
         self.contents.step.show_display(self.display)
         self.network.show_display(self._network_display())
@@ -212,8 +233,16 @@ class Shell(Docks):
         self.contents.step.show_source(dataset)
 
     def select(self, ref: object) -> None:
-        """Select a neuron, a connection or a bias everywhere; None selects nothing."""
-        self.change_display(selection=ref)
+        """Select a neuron, a connection or a bias everywhere; None selects nothing.
+
+        In Draw of the network that reads, which may be another one than the session's.
+        """
+        if self.workspace.name == "draw":
+            self.contents.drawing.select(cast(Ref | None, ref))
+        if self.shows_other_net:
+            self.network.show_display(self._network_display())
+        else:
+            self.change_display(selection=ref)
 
     def show_path(self, path: tuple[Ref, ...]) -> None:
         """Show on the diagram a way that is walked; () for none."""

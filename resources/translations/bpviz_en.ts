@@ -41,4 +41,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TellPanel</name>
+    <message numerus="yes">
+        <source>Train %n step(s) on this drawing</source>
+        <translation>
+            <numerusform>Train %n step on this drawing</numerusform>
+            <numerusform>Train %n steps on this drawing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
+        <translation>
+            <numerusform>Train %n step on this drawing, at the network&apos;s rate.</numerusform>
+            <numerusform>Train %n steps on this drawing, at the network&apos;s rate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingOnIt</name>
+    <message numerus="yes">
+        <source>Train %n step(s) on a drawing</source>
+        <translation>
+            <numerusform>Train %n step on a drawing</numerusform>
+            <numerusform>Train %n steps on a drawing</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1037,8 +1037,20 @@
         <translation>. 和 ,</translation>
     </message>
     <message>
+        <source>0 to 9</source>
+        <translation>0 到 9</translation>
+    </message>
+    <message>
         <source>About bpviz</source>
         <translation>关于 bpviz</translation>
+    </message>
+    <message>
+        <source>Alt+1 to Alt+3</source>
+        <translation>Alt+1 到 Alt+3</translation>
+    </message>
+    <message>
+        <source>C, E, F</source>
+        <translation>C、E、F</translation>
     </message>
     <message>
         <source>Change the settings</source>
@@ -1051,6 +1063,18 @@
     <message>
         <source>Enter, F2</source>
         <translation>Enter、F2</translation>
+    </message>
+    <message>
+        <source>In Draw: clear, eraser, large paper</source>
+        <translation>手写：清空、橡皮、大画板</translation>
+    </message>
+    <message>
+        <source>In Draw: leave out box, size, centre</source>
+        <translation>手写：略去外框、缩放、居中</translation>
+    </message>
+    <message>
+        <source>In Draw: say which digit it is</source>
+        <translation>手写：告诉它这是哪个数字</translation>
     </message>
     <message>
         <source>Made again: {what}</source>
@@ -1301,12 +1325,24 @@
 <context>
     <name>DigitsView</name>
     <message>
+        <source>Draw on it</source>
+        <translation>在上面写</translation>
+    </message>
+    <message>
+        <source>Draw on this example</source>
+        <translation>在这个样本上写</translation>
+    </message>
+    <message>
         <source>Examples with their answers, wrong ones first</source>
         <translation>样本及其答案，错的排在前面</translation>
     </message>
     <message>
         <source>None: there is no such answer here.</source>
         <translation>没有：这里没有这样的答案。</translation>
+    </message>
+    <message>
+        <source>Put this example on the paper in Draw, and change it with the pen.</source>
+        <translation>把这个样本放到“手写”的纸上，用笔修改它。</translation>
     </message>
     <message>
         <source>Step</source>
@@ -1322,14 +1358,33 @@
     </message>
 </context>
 <context>
-    <name>DrawPad</name>
+    <name>DrawCommands</name>
     <message>
-        <source>Draw a digit here</source>
-        <translation>在这里写一个数字</translation>
+        <source>Digits</source>
+        <translation>手写数字</translation>
     </message>
     <message>
-        <source>Draw with the mouse, a pen or a finger. C clears, Ctrl+Z takes back a stroke.</source>
-        <translation>用鼠标、手写笔或手指书写。按 C 清空，按 Ctrl+Z 撤销一笔。</translation>
+        <source>Step through my drawing</source>
+        <translation>单步走过我写的数字</translation>
+    </message>
+    <message>
+        <source>Taken back: what was learnt from the drawing</source>
+        <translation>已撤销：从这个手写数字学到的内容</translation>
+    </message>
+    <message>
+        <source>The steps have ended early: the next one would have given weights that are no numbers. A lower rate, to be chosen in Train, goes further.</source>
+        <translation>训练提前结束：再走一步，权重就不再是数了。在“训练”中选较小的学习率可以走得更远。</translation>
+    </message>
+    <message>
+        <source>my drawing</source>
+        <translation>我写的数字</translation>
+    </message>
+</context>
+<context>
+    <name>DrawPad</name>
+    <message>
+        <source>Draw with the mouse, a pen or a finger. C clears, E takes the eraser, Ctrl+Z takes back a stroke.</source>
+        <translation>用鼠标、笔或手指书写。C 清空，E 换橡皮，Ctrl+Z 撤销一笔。</translation>
     </message>
     <message>
         <source>Paper to draw a digit on</source>
@@ -1339,36 +1394,8 @@
 <context>
     <name>DrawPanel</name>
     <message>
-        <source>Clear</source>
-        <translation>清空</translation>
-    </message>
-    <message>
-        <source>Draw a digit</source>
-        <translation>写一个数字</translation>
-    </message>
-    <message>
         <source>Step through this network, or train it on.</source>
         <translation>用这个网络单步计算，或继续训练它。</translation>
-    </message>
-    <message>
-        <source>Take all ink away (C).</source>
-        <translation>擦掉所有笔迹（C）。</translation>
-    </message>
-    <message>
-        <source>Take back the last stroke (Ctrl+Z).</source>
-        <translation>撤销最后一笔（Ctrl+Z）。</translation>
-    </message>
-    <message>
-        <source>The paper is empty.</source>
-        <translation>纸上是空白的。</translation>
-    </message>
-    <message>
-        <source>There is no stroke to take back.</source>
-        <translation>没有可以撤销的笔画。</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
     </message>
     <message>
         <source>Use in Step and Train</source>
@@ -1377,6 +1404,18 @@
 </context>
 <context>
     <name>Drawing</name>
+    <message>
+        <source>Not by your network: it has {inputs} inputs; a picture of a digit has 784 (28×28) or 64 (8×8).</source>
+        <translation>不用你的网络：它有 {inputs} 个输入；数字图像有 784 个（28×28）或 64 个（8×8）像素。</translation>
+    </message>
+    <message>
+        <source>Not by your network: it has {outputs} outputs; ten digits need 10.</source>
+        <translation>不用你的网络：它有 {outputs} 个输出；十个数字需要 10 个。</translation>
+    </message>
+    <message>
+        <source>Read by a copy of the ready-trained model that has learnt your drawing</source>
+        <translation>由现成模型的副本识别，它学过你写的数字</translation>
+    </message>
     <message>
         <source>Read by the ready-trained model</source>
         <translation>由预先训练好的模型识别</translation>
@@ -1953,6 +1992,17 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>LargePad</name>
+    <message>
+        <source>Back to the window (Esc)</source>
+        <translation>回到窗口 (Esc)</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>写一个数字</translation>
+    </message>
+</context>
+<context>
     <name>LayersRow</name>
     <message>
         <source>A net has at most {layers} layers.</source>
@@ -2394,12 +2444,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>识别为 {digit}，{sure}</translation>
     </message>
     <message>
+        <source>The output for {digit}. Click it to see which pixels change it fastest.</source>
+        <translation>{digit} 的输出。点击可查看哪些像素使它变化最快。</translation>
+    </message>
+    <message>
+        <source>This does not look like a digit</source>
+        <translation>这不像一个数字</translation>
+    </message>
+    <message>
         <source>Unsure:</source>
         <translation>不确定：</translation>
     </message>
     <message>
-        <source>Unsure: {first} or {second}?</source>
-        <translation>不确定：是 {first} 还是 {second}？</translation>
+        <source>Unsure: {which}</source>
+        <translation>不确定：{which}</translation>
     </message>
     <message>
         <source>What the network reads</source>
@@ -2414,12 +2472,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>其次：{digit}，{share}</translation>
     </message>
     <message>
-        <source>{first} or {second}?</source>
-        <translation>{first} 还是 {second}？</translation>
+        <source>{first} or {second}</source>
+        <translation>{first} 还是 {second}</translation>
     </message>
     <message>
         <source>{share} sure</source>
         <translation>把握 {share}</translation>
+    </message>
+    <message>
+        <source>{which}?</source>
+        <translation>{which}？</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2621,84 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{train} to train, {validation} for validation, {test} for testing.</source>
         <translation>训练 {train} 个，验证 {validation} 个，测试 {test} 个。</translation>
+    </message>
+</context>
+<context>
+    <name>PadTools</name>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Draw a digit</source>
+        <translation>写一个数字</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>橡皮</translation>
+    </message>
+    <message>
+        <source>How thick the pen is, and which hand holds it. The network gets the same picture with every pen: it is made from the line that you draw.</source>
+        <translation>笔的粗细，以及用哪只手写。无论哪种笔，网络得到的图像都一样：它由你写的线条生成。</translation>
+    </message>
+    <message>
+        <source>Large paper</source>
+        <translation>大画板</translation>
+    </message>
+    <message>
+        <source>Left-handed: the paper on the right</source>
+        <translation>左手书写：纸在右边</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Pen</source>
+        <translation>笔</translation>
+    </message>
+    <message>
+        <source>Rub out instead of drawing (E).</source>
+        <translation>擦除，而不是书写 (E)。</translation>
+    </message>
+    <message>
+        <source>Take all ink away (C).</source>
+        <translation>擦掉所有墨迹 (C)。</translation>
+    </message>
+    <message>
+        <source>Take back the last stroke (Ctrl+Z).</source>
+        <translation>撤销最后一笔 (Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>The paper alone, on the whole screen (F); Esc leaves it.</source>
+        <translation>全屏只显示画板 (F)；按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>The paper is empty.</source>
+        <translation>纸上是空白的。</translation>
+    </message>
+    <message>
+        <source>There is no stroke to take back.</source>
+        <translation>没有可撤销的笔画。</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>粗</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>细</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>Draw a digit here</source>
+        <translation>在这里写一个数字</translation>
     </message>
 </context>
 <context>
@@ -2718,48 +2862,8 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>PipelineStrip</name>
     <message>
-        <source>20 × 20</source>
-        <translation>20 × 20</translation>
-    </message>
-    <message>
-        <source>8 × 8</source>
-        <translation>8 × 8</translation>
-    </message>
-    <message>
-        <source>It is moved so that its centre of mass is in the middle of 28 × 28 pixels. This is what the network sees.</source>
-        <translation>平移图形，使它的重心位于 28 × 28 像素的正中。这就是网络所看到的。</translation>
-    </message>
-    <message>
-        <source>The box is drawn with 8 × 8 pixels. This is what the network sees.</source>
-        <translation>用 8 × 8 像素画出方框中的内容。这就是网络所看到的。</translation>
-    </message>
-    <message>
-        <source>The box is scaled so that its longer side has 20 pixels.</source>
-        <translation>缩放方框，使它的长边为 20 像素。</translation>
-    </message>
-    <message>
-        <source>The ink on the paper.</source>
-        <translation>纸上的笔迹。</translation>
-    </message>
-    <message>
-        <source>The smallest box around the ink: where you draw does not matter.</source>
-        <translation>包住笔迹的最小方框：写在哪里都没有关系。</translation>
-    </message>
-    <message>
         <source>What happens to the ink before the network sees it</source>
         <translation>笔迹在网络看到之前经过的处理</translation>
-    </message>
-    <message>
-        <source>box</source>
-        <translation>方框</translation>
-    </message>
-    <message>
-        <source>centred</source>
-        <translation>居中</translation>
-    </message>
-    <message>
-        <source>ink</source>
-        <translation>笔迹</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4291,73 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>TellPanel</name>
+    <message>
+        <source>C = {cost}</source>
+        <translation>C = {cost}</translation>
+    </message>
+    <message>
+        <source>Draw a digit first.</source>
+        <translation>请先写一个数字。</translation>
+    </message>
+    <message>
+        <source>It is a {digit}</source>
+        <translation>这是 {digit}</translation>
+    </message>
+    <message>
+        <source>It is a {digit} (key {digit}): see the error flow back.</source>
+        <translation>这是 {digit}（按键 {digit}）：看误差怎样往回传。</translation>
+    </message>
+    <message>
+        <source>It is a …</source>
+        <translation>这是……</translation>
+    </message>
+    <message>
+        <source>Say first what it is.</source>
+        <translation>请先说明这是哪个数字。</translation>
+    </message>
+    <message>
+        <source>Step through</source>
+        <translation>单步走过</translation>
+    </message>
+    <message>
+        <source>Step through forward pass, backpropagation and update of this drawing.</source>
+        <translation>单步走过这个手写数字的前向传播、反向传播和更新。</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Take back what was learnt from the drawing (Ctrl+Z).</source>
+        <translation>撤销从这个手写数字学到的内容 (Ctrl+Z)。</translation>
+    </message>
+    <message>
+        <source>The cost of this drawing.</source>
+        <translation>这个手写数字的代价。</translation>
+    </message>
+    <message>
+        <source>The diagram shows the error δ of every neuron.</source>
+        <translation>图中显示每个神经元的误差 δ。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n step(s) on this drawing</source>
+        <translation>
+            <numerusform>用这个手写数字训练 %n 步</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
+        <translation>
+            <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Train on it, steps:</source>
+        <translation>用它训练，步数：</translation>
+    </message>
+</context>
+<context>
     <name>TrainPanel</name>
     <message>
         <source>Pictures of what was learnt</source>
@@ -4338,6 +4509,15 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>“{text}” is not a number. Type one such as 30.</source>
         <translation>“{text}”不是数。请输入 30 这样的数。</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingOnIt</name>
+    <message numerus="yes">
+        <source>Train %n step(s) on a drawing</source>
+        <translation>
+            <numerusform>用一个手写数字训练 %n 步</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4909,6 +5089,13 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{now}    next: {next}</source>
         <translation>{now}    接着：{next}</translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Why it is read so</source>
+        <translation>为什么这样识别</translation>
     </message>
 </context>
 <context>
@@ -6210,6 +6397,61 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>stage_words</name>
+    <message>
+        <source>20 × 20</source>
+        <translation>20 × 20</translation>
+    </message>
+    <message>
+        <source>8 × 8</source>
+        <translation>8 × 8</translation>
+    </message>
+    <message>
+        <source>An example is not boxed, fitted and centred again: the network sees it as it is, with what you draw over it.</source>
+        <translation>样本不再加框、缩放和居中：网络看到的就是它本身，加上你写在上面的内容。</translation>
+    </message>
+    <message>
+        <source>It is moved so that its centre of mass is in the middle of 28 × 28 pixels. This is what the network sees.</source>
+        <translation>移动它，使其质心位于 28 × 28 像素的中央。这就是网络看到的图像。</translation>
+    </message>
+    <message>
+        <source>Switch it off to see what the answer is without ({key}).</source>
+        <translation>关掉它，看看没有它时答案是什么 ({key})。</translation>
+    </message>
+    <message>
+        <source>The box is drawn with 8 × 8 pixels. This is what the network sees.</source>
+        <translation>外框内的墨迹用 8 × 8 像素画出。这就是网络看到的图像。</translation>
+    </message>
+    <message>
+        <source>The box is scaled so that its longer side has 20 pixels: how large you draw does not matter, nor how thick the pen is.</source>
+        <translation>缩放外框，使长边为 20 像素：写多大、笔多粗都无所谓。</translation>
+    </message>
+    <message>
+        <source>The ink on the paper.</source>
+        <translation>纸上的墨迹。</translation>
+    </message>
+    <message>
+        <source>The smallest box around the ink: where you draw does not matter.</source>
+        <translation>包住墨迹的最小外框：写在哪里都无所谓。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>外框</translation>
+    </message>
+    <message>
+        <source>centred</source>
+        <translation>居中</translation>
+    </message>
+    <message>
+        <source>ink</source>
+        <translation>墨迹</translation>
+    </message>
+</context>
+<context>
     <name>step_pages</name>
     <message>
         <source>Build a net of your own, type or paste examples</source>
@@ -6269,6 +6511,45 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>tell_words</name>
+    <message>
+        <source>A copy of the ready-trained model was trained: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
+        <translation>训练的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
+    </message>
+    <message>
+        <source>Measuring what it has forgotten…</source>
+        <translation>正在测量它忘记了多少……</translation>
+    </message>
+    <message>
+        <source>Steps made: {made}. C {before} → {after}</source>
+        <translation>已走 {made} 步。C {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{made} of {wanted} steps: C {before} → {after}</source>
+        <translation>第 {made} 步，共 {wanted} 步：C {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{n} MNIST test images</source>
+        <translation>{n} 张 MNIST 测试图像</translation>
+    </message>
+    <message>
+        <source>{n} enlarged 8×8 test images</source>
+        <translation>{n} 张放大的 8×8 测试图像</translation>
+    </message>
+    <message>
+        <source>{n} test images</source>
+        <translation>{n} 张测试图像</translation>
+    </message>
+    <message>
+        <source>{n} test images (8×8)</source>
+        <translation>{n} 张测试图像 (8×8)</translation>
+    </message>
+    <message>
+        <source>{tests} read right: {before} → {after}</source>
+        <translation>{tests}的识别准确率：{before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>train_pages</name>
     <message>
         <source>Confusion</source>
@@ -6312,6 +6593,57 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>why_words</name>
+    <message>
+        <source>A {digit}. The distance is {distance}: the root of the summed squared differences.</source>
+        <translation>数字 {digit}。距离为 {distance}：各像素差的平方和的平方根。</translation>
+    </message>
+    <message>
+        <source>Changing these pixels changes the answer fastest</source>
+        <translation>改变这些像素，答案变化最快</translation>
+    </message>
+    <message>
+        <source>Changing these pixels changes the {digit} fastest</source>
+        <translation>改变这些像素，{digit} 的输出变化最快</translation>
+    </message>
+    <message>
+        <source>Click a hidden neuron: its weights times the input</source>
+        <translation>点击一个隐藏神经元：它的权重乘输入</translation>
+    </message>
+    <message>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
+    </message>
+    <message>
+        <source>Most similar</source>
+        <translation>最相似</translation>
+    </message>
+    <message>
+        <source>Most similar training images</source>
+        <translation>最相似的训练图像</translation>
+    </message>
+    <message>
+        <source>Most similar training images (8×8 digits)</source>
+        <translation>最相似的训练图像（8×8 数字）</translation>
+    </message>
+    <message>
+        <source>Most similar training images (MNIST)</source>
+        <translation>最相似的训练图像 (MNIST)</translation>
+    </message>
+    <message>
+        <source>Neuron {n}: weights times input
+z = {z}
+a = {a}</source>
+        <translation>神经元 {n}：权重乘输入
+z = {z}
+a = {a}</translation>
+    </message>
+    <message>
+        <source>∂a/∂x, the gradient of the output by the input: red pixels would raise the output if they were darker, blue ones would lower it. The line is your drawing. Click a bar to look at another output.</source>
+        <translation>∂a/∂x，输出对输入的梯度：红色像素变黑会使输出升高，蓝色的会使它降低。线条是你写的数字。点击一个条形可查看另一个输出。</translation>
+    </message>
+</context>
+<context>
     <name>workspaces</name>
     <message>
         <source>Cost and accuracy</source>
@@ -6336,6 +6668,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>What it reads</source>
         <translation>识别结果</translation>
+    </message>
+    <message>
+        <source>Why it is read so</source>
+        <translation>为什么这样识别</translation>
     </message>
 </context>
 </TS>

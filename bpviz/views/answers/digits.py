@@ -25,6 +25,8 @@ from bpviz.views.theme.sizes import GAP
 
 STEPPING_MILLISECONDS: Final = 200
 FLAT: Final = 360
+DRAWN: Final = ((28, 28), (8, 8))
+"""Pictures that the pad can have on its paper."""
 
 
 class DigitsView(QWidget):
@@ -35,6 +37,7 @@ class DigitsView(QWidget):
     """
 
     exampleAsked = Signal(str, int)  # split, row: to be stepped through
+    drawAsked = Signal(str, int)  # split, row: to be put on the pad and drawn on
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +48,7 @@ class DigitsView(QWidget):
         self._source.ready.connect(self._draw)
         self._answers: Answers | None = None
         self._kind = Kind(None, 1.0, 1)
+        self._can_draw = False
         self._measured: Dataset | None = None  # the data set that `_kind` is of
         self._filter = "all"
         self._cell: tuple[int, int] | None = None
@@ -73,6 +77,10 @@ class DigitsView(QWidget):
         self._step.setProperty("kind", "soft")
         self._step.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._step.clicked.connect(self._ask_step)
+        self._draw_on = QPushButton(self)
+        self._draw_on.setObjectName("drawOnIt")
+        self._draw_on.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._draw_on.clicked.connect(self._ask_draw)
         self._sentence = QLabel(self)
         self._sentence.setObjectName("digitsSentence")
         self._sentence.setWordWrap(True)
@@ -85,7 +93,11 @@ class DigitsView(QWidget):
         top.addWidget(self._splits)
         beside = QVBoxLayout()
         beside.addWidget(self._detail, 1)
-        beside.addWidget(self._step)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(4)
+        buttons.addWidget(self._step)
+        buttons.addWidget(self._draw_on)
+        beside.addLayout(buttons)
         middle = QHBoxLayout()
         middle.setSpacing(GAP)
         middle.addWidget(self._grid, 1)
@@ -100,6 +112,10 @@ class DigitsView(QWidget):
     def _write(self) -> None:
         self._step.setText(self.tr("Step"))
         self._step.setToolTip(self.tr("Step through this example (Enter)"))
+        self._draw_on.setText(self.tr("Draw on it"))
+        self._draw_on.setToolTip(
+            self.tr("Put this example on the paper in Draw, and change it with the pen.")
+        )
         self._grid.setAccessibleName(self.tr("Examples with their answers, wrong ones first"))
 
     def event(self, event: QEvent) -> bool:
@@ -200,18 +216,20 @@ class DigitsView(QWidget):
         if dataset is self._measured:
             return
         self._measured, self._kind = dataset, kind_of(dataset)
+        self._can_draw = dataset.image_shape in DRAWN
         self._filter, self._cell = "all", None
 
     def _show_parts(self, shown: bool) -> None:
         self._sentence.setVisible(not shown)
         for part in (self._filters, self._grid, self._detail, self._step):
             part.setVisible(shown)
+        self._draw_on.setVisible(shown and self._can_draw)
 
     def _say_none(self) -> None:
         """There is nothing to see: that is good news."""
         self._sentence.setText(self.tr("None: there is no such answer here."))
         self._sentence.show()
-        for part in (self._detail, self._step):
+        for part in (self._detail, self._step, self._draw_on):
             part.hide()
 
     @property
@@ -234,8 +252,14 @@ class DigitsView(QWidget):
         if self._grid.row is not None:
             self.exampleAsked.emit(self._splits.split, self._grid.row)
 
+    def _ask_draw(self) -> None:
+        if self._grid.row is not None:
+            self.drawAsked.emit(self._splits.split, self._grid.row)
+
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Step through this example"), self._ask_step)
+        if self._can_draw:
+            menu.addAction(self.tr("Draw on this example"), self._ask_draw)
         menu.popup(place)

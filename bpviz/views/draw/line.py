@@ -20,10 +20,32 @@ DOT: Final = 0.01
 """A line must have a length for its round ends to be drawn."""
 
 
-def ink_pen(colour: QColor, side: float) -> QPen:
-    """The round pen for a pad of this side."""
+THINNEST: Final = 0.35
+"""The part of its width that a pen has with hardly any pressure."""
+
+
+def ink_pen(colour: QColor, side: float, width: float = PEN) -> QPen:
+    """The round pen for a pad of this side; width in parts of it."""
     line, cap, join = Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    return QPen(colour, max(PEN * side, 1.0), line, cap, join)
+    return QPen(colour, max(width * side, 1.0), line, cap, join)
+
+
+def pressed(pen: QPen, pressure: float) -> QPen:
+    """A pen pressed down so hard, 0 to 1: a half is as wide as the pen is drawn otherwise."""
+    made = QPen(pen)
+    made.setWidthF(pen.widthF() * (THINNEST + 2 * (1 - THINNEST) * pressure))
+    return made
+
+
+def draw_pressed(
+    painter: QPainter, points: Sequence[QPointF], pressures: Sequence[float], pen: QPen
+) -> None:
+    """Draw the line piece by piece, each as wide as it was pressed at its end."""
+    for end in range(1, len(points) + 1):
+        piece = newest_piece(points[max(end - 4, 0) : end])
+        if piece is not None:
+            painter.strokePath(piece, pressed(pen, pressures[end - 1]))
+    painter.strokePath(loose_end(points), pressed(pen, pressures[-1]))
 
 
 def draw_line(painter: QPainter, points: Sequence[QPointF], pen: QPen) -> None:

@@ -2,75 +2,49 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bpviz.run.display import Display
 from bpviz.run.reader import Prediction
+from bpviz.views.draw.output_places import (
+    DIGIT,
+    GAP,
+    HEADING,
+    LEAST_ROW,
+    LOW_DIGIT,
+    LOW_HEADING,
+    ROW,
+    TICK,
+    Row,
+    places,
+)
 from bpviz.views.numbers import MINUS, percent
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import TEXT_HEADING, TEXT_LABEL, TEXT_VALUE
 
-HEADING, DIGIT, ROW, LEAST_ROW, BAR, TICK, GAP = 24, 80, 32, 20, 16, 3, 8
-WIDEST_NUMBER = MINUS + "0.000"
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Where one output is: its digit, its bar, its number."""
-
-    label: QRectF
-    bar: QRectF
-    number: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Where everything is."""
-
-    heading: QRectF
-    digit: QRectF
-    sure: QRectF
-    doubt: QRectF
-    rows: tuple[Row, ...]
-
-
-def places(width: float, height: float, theme: Theme) -> Places:
-    """The answer above ten rows, which share the height that is left, up to a limit."""
-    px = theme.px
-    top, digit, words = px(HEADING), px(DIGIT), px(DIGIT) * 0.75
-    beside, line = words + px(GAP), px(HEADING)
-    middle = top + digit / 2
-    start = top + digit + px(GAP)
-    row = min(max((height - start) / 10, px(LEAST_ROW)), px(ROW))
-    return Places(
-        QRectF(0, 0, width, top),
-        QRectF(0, top, words, digit),
-        QRectF(beside, middle - line, width - beside, line),
-        QRectF(beside, middle, width - beside, line),
-        tuple(_row(start + digit_ * row, row, width, theme) for digit_ in range(10)),
-    )
-
-
-def _row(top: float, height: float, width: float, theme: Theme) -> Row:
-    label, bar = theme.px(20), theme.px(BAR)
-    number = QFontMetricsF(ui_font(theme, TEXT_VALUE, bold=True)).horizontalAdvance(WIDEST_NUMBER)
-    right = width - number - theme.px(GAP)
-    return Row(
-        QRectF(0, top, label, height),
-        QRectF(label, round(top + (height - bar) / 2), max(right - label, 0), bar),
-        QRectF(width - number, top, number, height),
-    )
-
-
 class OutputBars(QWidget):
-    """The answer in large, its certainty, and a bar for the output of each digit."""
+    """The answer in large, its certainty, and a bar for the output of each digit.
+
+    A bar that is clicked, or walked to with Up and Down, is chosen; clicked again, none is.
+    """
+
+    chosen = Signal(object)  # int: the output to look at; None: the best one
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,6 +52,8 @@ class OutputBars(QWidget):
         self._theme = THEMES["light"]
         self._decimal = "."
         self._prediction: Prediction | None = None
+        self._chosen: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._place()
         self._name()
@@ -86,6 +62,12 @@ class OutputBars(QWidget):
         """Show what was read; None: nothing."""
         self._prediction = prediction
         self._name()
+
+    def show_chosen(self, digit: int | None) -> None:
+        """Mark the output that is looked at; None marks none."""
+        if digit != self._chosen:
+            self._chosen = digit
+            self.update()
 
     def show_display(self, display: Display) -> None:
         """Take the decimal mark."""
@@ -103,7 +85,8 @@ class OutputBars(QWidget):
         return QSize(self._theme.px(280), self._height(ROW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._theme.px(200), self._height(LEAST_ROW))
+        low = LOW_HEADING + LOW_DIGIT + GAP + 10 * LEAST_ROW
+        return QSize(self._theme.px(200), self._theme.px(low))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -112,7 +95,47 @@ class OutputBars(QWidget):
         """Take another language."""
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            digit = self._digit_at(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), "" if digit is None else self._help(digit), self)
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down))
+            return True
         return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        digit = self._digit_at(event.position())
+        if event.button() is Qt.MouseButton.LeftButton and digit is not None:
+            self.chosen.emit(None if digit == self._chosen else digit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        elif self._chosen is None:
+            self.chosen.emit(self._prediction.best if self._prediction is not None else 0)
+        else:
+            self.chosen.emit((self._chosen + step) % 10)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def _digit_at(self, point: QPointF) -> int | None:
+        """The digit whose row is there."""
+        for digit, row in enumerate(self._places.rows):
+            if row.label.top() <= point.y() < row.label.bottom():
+                return digit
+        return None
+
+    def _help(self, digit: int) -> str:
+        return self.tr(
+            "The output for {digit}. Click it to see which pixels change it fastest."
+        ).format(digit=digit)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -122,17 +145,24 @@ class OutputBars(QWidget):
             self._draw_answer(painter, self._prediction)
         for digit, row in enumerate(self._places.rows):
             self._draw_row(painter, digit, row)
+        if self.hasFocus():
+            self._ring(painter, QRectF(self.rect()))
         painter.end()
+
+    def _ring(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), self._theme.px(4), self._theme.px(4))
 
     def answer(self) -> str:
         """What is read, in words; nothing while nothing is."""
         found = self._prediction
         if found is None:
             return ""
-        if found.digit is None:
-            return self.tr("Unsure: {first} or {second}?").format(
-                first=found.best, second=found.runner_up
-            )
+        if found.kind == "no_digit":
+            return self.tr("This does not look like a digit")
+        if found.kind == "unsure":
+            return self.tr("Unsure: {which}").format(which=self._which(found))
         return self.tr("It reads {digit}, {sure}").format(digit=found.digit, sure=self._sure(found))
 
     def _name(self) -> None:
@@ -151,15 +181,27 @@ class OutputBars(QWidget):
             digit=found.runner_up, share=percent(found.doubt, 0)
         )
 
+    def _which(self, found: Prediction) -> str:
+        """The digits that it may be: "4 or 9?"."""
+        first, *others = found.candidates
+        text = str(first)
+        for other in others:
+            text = self.tr("{first} or {second}").format(first=text, second=other)
+        return self.tr("{which}?").format(which=text)
+
     def _draw_answer(self, painter: QPainter, found: Prediction) -> None:
         at = self._places
-        if found.digit is None:
-            self._write(painter, at.digit, self.tr("?"), DIGIT, "dim", bold=True)
-            self._write(painter, at.sure, self.tr("Unsure:"), TEXT_HEADING, "text", bold=True)
-            which = self.tr("{first} or {second}?").format(first=found.best, second=found.runner_up)
-            self._write(painter, at.doubt, which, TEXT_HEADING, "text")
+        if found.kind == "no_digit":
+            self._write(painter, at.digit, self.tr("–"), at.size, "dim", bold=True)
+            words = self.tr("This does not look like a digit")
+            self._write(painter, at.sure | at.doubt, words, TEXT_HEADING, "text", bold=True)
             return
-        self._write(painter, at.digit, str(found.digit), DIGIT, "text", bold=True)
+        if found.kind == "unsure":
+            self._write(painter, at.digit, self.tr("?"), at.size, "dim", bold=True)
+            self._write(painter, at.sure, self.tr("Unsure:"), TEXT_HEADING, "text", bold=True)
+            self._write(painter, at.doubt, self._which(found), TEXT_HEADING, "text", bold=True)
+            return
+        self._write(painter, at.digit, str(found.digit), at.size, "text", bold=True)
         self._write(painter, at.sure, self._sure(found), TEXT_HEADING, "accent", bold=True)
         self._write(painter, at.doubt, self._next(found), TEXT_LABEL, "dim")
 
@@ -167,6 +209,8 @@ class OutputBars(QWidget):
         theme, found = self._theme, self._prediction
         is_answer = found is not None and found.digit == digit
         tone = "text" if is_answer else "dim"
+        if digit == self._chosen:
+            self._ring(painter, row.label.united(row.number).adjusted(-theme.px(6), 0, 0, 0))
         self._write(painter, row.label, str(digit), TEXT_VALUE, tone, is_answer)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("neutral"))
@@ -200,7 +244,7 @@ class OutputBars(QWidget):
     ) -> None:
         painter.setFont(ui_font(self._theme, size, bold))
         painter.setPen(self._theme.colour(tone))
-        painter.drawText(place, int(align), text)
+        painter.drawText(place, int(align) | int(Qt.TextFlag.TextWordWrap), text)
 
     def _height(self, row: float) -> int:
         return self._theme.px(HEADING + DIGIT + GAP + 10 * row)

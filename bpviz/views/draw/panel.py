@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from bpviz.run.reader import Reader
 from bpviz.views.draw.pad import DrawPad
 from bpviz.views.draw.pipeline import PipelineStrip
+from bpviz.views.draw.tools import PadTools
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP, PADDING
 
@@ -43,14 +44,25 @@ class Square(QWidget):
     def minimumSizeHint(self) -> QSize:
         return self._inner.minimumSizeHint()
 
+    def take(self, inner: QWidget) -> None:
+        """Keep a widget that was elsewhere."""
+        self._inner = inner
+        inner.setParent(self)
+        self._fit()
+        inner.show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._inner.parentWidget() is self:
+            self._fit()
+
+    def _fit(self) -> None:
         side = min(self.width(), self.height())
         left, top = (self.width() - side) // 2, (self.height() - side) // 2
         self._inner.setGeometry(left, top, side, side)
 
 
 class DrawPanel(QWidget):
-    """Where a digit is drawn. The pad is `pad`, the strip below it `strip`."""
+    """Where a digit is drawn. The pad is `pad`, the strip below it `strip`, the tools `tools`."""
 
     useModelAsked = Signal()  # make the network that reads the session's
 
@@ -58,14 +70,15 @@ class DrawPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("drawPanel")
         self.pad, self.strip = DrawPad(self), PipelineStrip(self)
-        self._heading, self._model = QLabel(self), QLabel(self)
-        self._undo, self._clear = QPushButton(self), QPushButton(self)
+        self.tools = PadTools(self.pad, self)
+        self._model, self._refusal = QLabel(self), QLabel(self)
         self._use = QPushButton(self)
+        self._square = Square(self.pad, self)
         self._dress()
         self._lay_out()
         self.pad.strokesChanged.connect(self._show_strokes)
-        self._undo.clicked.connect(self.pad.undo)
-        self._clear.clicked.connect(self.pad.clear)
+        self.pad.sightChanged.connect(self._show_strokes)
+        self.strip.leftOut.connect(self.pad.set_left_out)
         self._use.clicked.connect(self.useModelAsked)
         self._say()
         self.show_theme(THEMES["light"])
@@ -75,21 +88,36 @@ class DrawPanel(QWidget):
         self.pad.set_reader(reader)
         self.strip.set_side(reader.side)
 
-    def set_model_line(self, text: str, can_use: bool = False) -> None:
-        """Say which network reads; can_use: it may become the session's."""
+    def set_model_line(self, text: str, can_use: bool = False, refusal: str = "") -> None:
+        """Say which network reads; can_use: it may become the session's.
+
+        refusal  why the session's network does not read
+        """
         self._model.setText(text)
         self._model.setVisible(bool(text))
         self._use.setVisible(can_use)
+        self._refusal.setText(refusal)
+        self._refusal.setVisible(bool(refusal))
+
+    def give_pad(self) -> DrawPad:
+        """Hand the pad over to another place: it is given back with `take_pad`."""
+        self.pad.setParent(None)
+        return self.pad
+
+    def take_pad(self) -> None:
+        """Have the pad back."""
+        self._square.take(self.pad)
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
         self.pad.show_theme(theme)
         self.strip.show_theme(theme)
+        self.tools.show_theme(theme)
         layout = self.layout()
         assert layout is not None
         padding = theme.px(PADDING)
-        layout.setContentsMargins(padding, padding, padding, padding)
-        layout.setSpacing(theme.px(GAP))
+        layout.setContentsMargins(padding, padding // 2, padding, padding)
+        layout.setSpacing(theme.px(GAP) // 2)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -97,52 +125,29 @@ class DrawPanel(QWidget):
         super().changeEvent(event)
 
     def _dress(self) -> None:
-        self._heading.setProperty("role", "heading")
         self._model.setProperty("role", "dim")
         self._model.setObjectName("modelLine")
         self._model.setWordWrap(True)
-        for button, name in ((self._undo, "undoStroke"), (self._clear, "clearPad")):
-            button.setObjectName(name)
-            button.setProperty("kind", "quiet")
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._refusal.setProperty("role", "label")
+        self._refusal.setObjectName("refusalLine")
+        self._refusal.setWordWrap(True)
         self._use.setObjectName("useModel")
         self._use.setProperty("kind", "soft")
 
     def _lay_out(self) -> None:
-        header, footer, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
-        header.setSpacing(0)
-        header.addWidget(self._heading, 1)
-        header.addWidget(self._undo)
-        header.addWidget(self._clear)
+        footer, column = QHBoxLayout(), QVBoxLayout(self)
         footer.addWidget(self._model, 1)
         footer.addWidget(self._use)
-        column.addLayout(header)
-        column.addWidget(Square(self.pad, self), 1)
+        column.addWidget(self.tools)
+        column.addWidget(self._square, 1)
         column.addWidget(self.strip)
         column.addLayout(footer)
+        column.addWidget(self._refusal)
         self.set_model_line("")
 
     def _show_strokes(self) -> None:
-        self.strip.show_strokes(self.pad.strokes)
-        self._say_buttons()
+        self.strip.show_strokes(self.pad.strokes, self.pad.sight)
 
     def _say(self) -> None:
-        self._heading.setText(self.tr("Draw a digit"))
-        self._undo.setText(self.tr("Undo"))
-        self._clear.setText(self.tr("Clear"))
         self._use.setText(self.tr("Use in Step and Train"))
         self._use.setToolTip(self.tr("Step through this network, or train it on."))
-        self._say_buttons()
-
-    def _say_buttons(self) -> None:
-        can_undo, is_blank = self.pad.can_undo, self.pad.is_blank
-        self._undo.setEnabled(can_undo)
-        self._clear.setEnabled(not is_blank)
-        self._undo.setToolTip(
-            self.tr("Take back the last stroke (Ctrl+Z).")
-            if can_undo
-            else self.tr("There is no stroke to take back.")
-        )
-        self._clear.setToolTip(
-            self.tr("Take all ink away (C).") if not is_blank else self.tr("The paper is empty.")
-        )

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QEventPoint, QMouseEvent, QTabletEvent, QTouchEvent
+from PySide6.QtGui import QEventPoint, QMouseEvent, QPointingDevice, QTabletEvent, QTouchEvent
 from PySide6.QtWidgets import QWidget
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,12 +21,16 @@ TOUCHES = (
 class PenWidget(QWidget):
     """The first pointer that presses is the pen until it is lifted; others are ignored meanwhile.
 
-    Only the left button presses. Events are taken, so nothing behind scrolls.
+    Only the left button presses. Events are taken, so nothing behind scrolls. While a pen is down
+    `pressure` says how hard, 0 to 1, and `is_eraser` whether it is its other end; a mouse or a
+    finger has no pressure (None).
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pointer: Hashable | None = None
+        self.pressure: float | None = None
+        self.is_eraser = False
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
 
     @abstractmethod
@@ -75,11 +79,14 @@ class PenWidget(QWidget):
     def tabletEvent(self, event: QTabletEvent) -> None:
         event.accept()
         if event.type() == QEvent.Type.TabletMove:
+            if self._pointer == "pen":
+                self.pressure = event.pressure()
             self._move("pen", event.position())
         elif event.button() != LEFT:
             event.ignore()
         elif event.type() == QEvent.Type.TabletPress:
-            event.setAccepted(self._press("pen", event.position()))
+            eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+            event.setAccepted(self._press("pen", event.position(), event.pressure(), eraser))
         else:
             self._release("pen", event.position())
 
@@ -104,8 +111,17 @@ class PenWidget(QWidget):
             elif point.state() == QEventPoint.State.Released:
                 self._release(point.id(), point.position())
 
-    def _press(self, pointer: Hashable, position: QPointF) -> bool:
-        if self._pointer is not None or not self.pen_down(position):
+    def _press(
+        self,
+        pointer: Hashable,
+        position: QPointF,
+        pressure: float | None = None,
+        eraser: bool = False,
+    ) -> bool:
+        if self._pointer is not None:
+            return False
+        self.pressure, self.is_eraser = pressure, eraser
+        if not self.pen_down(position):
             return False
         self._pointer = pointer
         return True

@@ -7,19 +7,25 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QToolTip, QWidget
 
-from bpviz.data.ink import InkStages, ink_stages, to_8x8
-from bpviz.engine import Array
-from bpviz.views.colour import ColourMap, Scale
+from bpviz.data.ink import InkStages, ink_stages
+from bpviz.data.raster import SIDE
+from bpviz.data.stages import Sight, fitted_without, seen
 from bpviz.views.draw.line import draw_line, ink_pen
+from bpviz.views.draw.pictures import ink_colours, ink_over, pixels, whole_pixels
+from bpviz.views.draw.stage_words import about, caption, switch
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import RADIUS, TEXT_LABEL
 
 STAGES = {28: ("ink", "box", "fitted", "centred"), 8: ("ink", "box", "coarse")}
 """The stages on the way to a picture of so many pixels a side."""
+AS_IT_IS = ("ink", "kept")
+"""Those of an example that lies on the paper."""
+KEYS = {"box": "Alt+1", "fitted": "Alt+2", "centred": "Alt+3"}
+"""The stages that can be switched off, and their keys."""
 
 LARGEST, SMALLEST, ARROW, INSET, CAPTION = 104, 52, 12, 8, 24
 
@@ -55,7 +61,12 @@ def cell_side(count: int, width: float, theme: Theme) -> int:
 
 
 class PipelineStrip(QWidget):
-    """Ink, box, 20x20, centred in 28x28 (or 8x8): the last picture is what the network sees."""
+    """Ink, box, 20x20, centred in 28x28 (or 8x8): the last picture is what the network sees.
+
+    Stages can be switched off, to see what they are good for; `leftOut` then says which are.
+    """
+
+    leftOut = Signal(object)  # frozenset[str]: the stages that are switched off
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,25 +74,47 @@ class PipelineStrip(QWidget):
         self._theme = THEMES["light"]
         self._side = 28
         self._strokes: list[NDArray[np.float64]] = []
+        self._sight = Sight()
         self._stages = ink_stages([], 1.0)
         self._images: dict[str, QImage] = {}
         self._cells: tuple[Cell, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._boxes = {name: self._box(name) for name in KEYS}
         self._name()
         self._render()
+
+    def _box(self, stage: str) -> QCheckBox:
+        """The switch of a stage, below its picture."""
+        box = QCheckBox(self)
+        box.setObjectName(f"stage_{stage}")
+        box.setChecked(True)
+        box.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        box.toggled.connect(self._toggled)
+        return box
+
+    def _toggled(self) -> None:
+        self.leftOut.emit(
+            frozenset(name for name, box in self._boxes.items() if not box.isChecked())
+        )
 
     @property
     def stages(self) -> InkStages:
         """What is shown, as numbers."""
         return self._stages
 
-    def show_strokes(self, strokes: Sequence[NDArray[np.float64]]) -> None:
-        """Show the way of these strokes, in parts of the side of the pad."""
-        self._strokes = list(strokes)
+    def show_strokes(
+        self, strokes: Sequence[NDArray[np.float64]], sight: Sight | None = None
+    ) -> None:
+        """Show the way of these strokes, in parts of the side of the pad, with these stages."""
+        count = len(self._names)
+        self._strokes, self._sight = list(strokes), sight or Sight()
         self._stages = ink_stages(self._strokes, 1.0)
         self._render()
+        if len(self._names) != count:
+            self._place()
+            self.updateGeometry()
 
     def set_side(self, side: int) -> None:
         """How many pixels a side the network's picture has: 28 or 8."""
@@ -115,6 +148,11 @@ class PipelineStrip(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for the words in the font that they now have."""
+        super().showEvent(event)
+        self._place()
+
     def event(self, event: QEvent) -> bool:
         """Each picture explains itself when it is pointed at."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -122,6 +160,7 @@ class PipelineStrip(QWidget):
             return True
         if event.type() == QEvent.Type.LanguageChange:
             self._name()
+            self._place()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -133,57 +172,54 @@ class PipelineStrip(QWidget):
         for name, cell in zip(self._names, self._cells, strict=True):
             self._draw_frame(painter, cell, is_last=name == self._names[-1])
             self._draw_picture(painter, name, cell.picture)
-            painter.setPen(self._theme.colour("dim"))
-            painter.drawText(cell.caption, Qt.AlignmentFlag.AlignCenter, self._caption(name))
+            if name not in self._boxes:
+                painter.setPen(self._theme.colour("dim"))
+                painter.drawText(cell.caption, Qt.AlignmentFlag.AlignCenter, caption(name))
         painter.end()
 
     @property
     def _names(self) -> tuple[str, ...]:
-        return STAGES[self._side]
+        return STAGES[self._side] if self._sight.underlay is None else AS_IT_IS
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("What happens to the ink before the network sees it"))
+        for stage, box in self._boxes.items():
+            box.setText(caption(stage))
+            box.setShortcut(KEYS[stage])
+            box.setToolTip(f"{about(stage)}\n{switch(KEYS[stage])}")
         self.update()
 
-    def _caption(self, stage: str) -> str:
-        return {
-            "ink": self.tr("ink"),
-            "box": self.tr("box"),
-            "fitted": self.tr("20 × 20"),
-            "centred": self.tr("centred"),
-            "coarse": self.tr("8 × 8"),
-        }[stage]
-
     def _help_at(self, position: QPointF) -> str:
-        texts = {
-            "ink": self.tr("The ink on the paper."),
-            "box": self.tr("The smallest box around the ink: where you draw does not matter."),
-            "fitted": self.tr("The box is scaled so that its longer side has 20 pixels."),
-            "centred": self.tr(
-                "It is moved so that its centre of mass is in the middle of 28 × 28 pixels. "
-                "This is what the network sees."
-            ),
-            "coarse": self.tr("The box is drawn with 8 × 8 pixels. This is what the network sees."),
-        }
-        over = [
-            texts[name]
-            for name, cell in zip(self._names, self._cells, strict=True)
-            if cell.frame.united(cell.caption).contains(position)
-        ]
-        return over[0] if over else ""
+        for name, cell in zip(self._names, self._cells, strict=True):
+            if cell.frame.united(cell.caption).contains(position):
+                return about(name)
+        return ""
 
     def _place(self) -> None:
-        self._cells = cells(len(self._names), self.width(), self._theme)
+        names = self._names
+        self._cells = cells(len(names), self.width(), self._theme)
+        for stage, box in self._boxes.items():
+            box.setVisible(stage in names)
+            if stage in names:
+                place = self._cells[names.index(stage)].caption
+                box.ensurePolished()
+                size = box.sizeHint()
+                left = place.center().x() - size.width() / 2
+                left = min(max(left, 0), self.width() - size.width())
+                box.setGeometry(round(left), round(place.y()), size.width(), round(place.height()))
         self.update()
 
     def _render(self) -> None:
         """Turn the stages into pictures."""
-        arrays = {"fitted": self._stages.fitted, "centred": self._stages.centred}
-        if "coarse" in self._names:
-            arrays = {"coarse": to_8x8(self._strokes, 1.0)}
-        theme = self._theme
-        ink = ColourMap(theme.activation, theme.panel, theme.activation)
-        self._images = {name: _image(array, ink) for name, array in arrays.items()}
+        last, usual = self._names[-1], self._sight.is_usual
+        if last == "centred" and usual:
+            arrays = {"fitted": self._stages.fitted, last: self._stages.centred}
+        else:
+            arrays = {last: seen(self._strokes, self._side, self._sight)}
+        if last == "centred" and not usual:
+            arrays["fitted"] = fitted_without(self._strokes, self._sight)
+        ink = ink_colours(self._theme)
+        self._images = {name: pixels(array, ink) for name, array in arrays.items()}
         self.update()
 
     def _draw_arrow(self, painter: QPainter, before: QRectF, after: QRectF) -> None:
@@ -205,11 +241,17 @@ class PipelineStrip(QWidget):
     def _draw_picture(self, painter: QPainter, name: str, place: QRectF) -> None:
         if name in self._images:
             image = self._images[name]
-            target = _whole_pixels(place, image.width(), self.devicePixelRatioF())
-            painter.drawImage(target, image)
+            longest = max(image.width(), image.height())
+            if name == "fitted" and name in self._sight.left_out:
+                longest = SIDE  # it shows how small the ink is
+            target = whole_pixels(place, longest, self.devicePixelRatioF())
+            pixel = target.width() / longest
+            fitting = QRectF(0, 0, image.width() * pixel, image.height() * pixel)
+            fitting.moveCenter(target.center())
+            painter.drawImage(fitting, image)
             return
         self._draw_ink(painter, place)
-        if name == "box" and self._stages.box is not None:
+        if name == "box" and self._stages.box is not None and name not in self._sight.left_out:
             left, top, right, bottom = (part * place.width() for part in self._stages.box)
             box = QRectF(QPointF(left, top), QPointF(right, bottom)).translated(place.topLeft())
             painter.setPen(QPen(self._theme.colour("dim"), 1))
@@ -219,23 +261,11 @@ class PipelineStrip(QWidget):
     def _draw_ink(self, painter: QPainter, place: QRectF) -> None:
         painter.save()
         painter.setClipRect(place)
-        pen = ink_pen(self._theme.colour("activation"), place.width())
+        colour = self._theme.colour("activation")
+        if self._sight.underlay is not None:
+            painter.drawImage(place, ink_over(self._sight.underlay, colour))
+        pen = ink_pen(colour, place.width(), self._sight.pen)
         for stroke in self._strokes:
             points = [place.topLeft() + QPointF(x, y) * place.width() for x, y in stroke.tolist()]
             draw_line(painter, points, pen)
         painter.restore()
-
-
-def _image(array: Array, colours: ColourMap) -> QImage:
-    """A pixel for each number, 0 to 1."""
-    rgb = np.ascontiguousarray(colours.rgb(array, Scale(1.0)))
-    rows, columns = array.shape
-    return QImage(rgb.data, columns, rows, 3 * columns, QImage.Format.Format_RGB888).copy()
-
-
-def _whole_pixels(place: QRectF, pixels: int, ratio: float) -> QRectF:
-    """The largest square in the middle of `place` that gives each pixel the same whole size."""
-    side = max(int(place.width() * ratio) // pixels, 1) * pixels / ratio
-    left = round((place.center().x() - side / 2) * ratio) / ratio
-    top = round((place.center().y() - side / 2) * ratio) / ratio
-    return QRectF(left, top, side, side)

@@ -38,6 +38,7 @@ ICONS: Final = (
     "save",
     "check",
     "close",
+    "full",
 )
 PIXELS: Final = (16, 20, 24, 32, 48, 64)
 

@@ -11,7 +11,7 @@ from bpviz.run.certainty import PLAIN
 from bpviz.run.display import Display
 from bpviz.run.reader import Prediction
 from bpviz.views.draw import OutputBars
-from bpviz.views.draw.output_bars import places
+from bpviz.views.draw.output_places import places
 from bpviz.views.theme import THEMES
 
 LIGHT = THEMES["light"]
