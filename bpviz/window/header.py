@@ -56,6 +56,9 @@ class Header(QFrame):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
+        self.recent = QMenu(self.menu)
+        self.recent.setObjectName("recentFiles")
+        self.recent.setToolTipsVisible(True)
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()

@@ -71,6 +71,8 @@ class MainWindow(Commands):
         self.header.digitsChosen.connect(self._choose_digits)
         self.header.themeAsked.connect(self.themeAsked)
         self.header.languageAsked.connect(self.languageAsked)
+        self.header.recent.aboutToShow.connect(self.fill_recent)
+        self.header.recent.triggered.connect(self.take_recent)
         self.network.chosen.connect(self.select)
         self.network.pointed.connect(self.point_at)
         self.network.editing.connect(self.show_editing)

@@ -6,8 +6,8 @@ if TYPE_CHECKING:
     from bpviz.window.main_window import MainWindow
 
 GROUPS: tuple[tuple[str, ...], ...] = (
-    ("open_file", "ask_for_mnist"),
-    ("save_model", "save_picture", "save_curves", "save_confusion", "save_script"),
+    ("open_file", "open_recent", "ask_for_mnist"),
+    ("save_model", "save_picture", "save_diagram", "save_curves", "save_confusion", "save_script"),
     ("undo", "redo"),
     ("toggle_predict", "toggle_building", "switch_order", "seek_back"),
     ("restart", "new_weights", "back_to_original", "to_start", "to_present"),
@@ -21,6 +21,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 
 def fill_menu(window: "MainWindow") -> None:
     """Put the actions into the menu of the header."""
+    window.actions_by_name["open_recent"].setMenu(window.header.recent)
     for group in GROUPS:
         for name in group:
             window.header.menu.addAction(window.actions_by_name[name])

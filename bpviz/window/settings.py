@@ -55,6 +55,7 @@ SETTINGS: dict[str, Setting] = {
     "left_handed": _number(0, 0, 1),
     "mnist_folder": _text(),
     "last_folder": _text(),
+    "recent": _text(),
 }
 
 
