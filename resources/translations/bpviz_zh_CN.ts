@@ -1528,38 +1528,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>数字</translation>
     </message>
     <message>
-        <source>Open a model or net</source>
-        <translation>打开模型或网络</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Save the model</source>
-        <translation>保存模型</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
-        <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
-    </message>
-    <message>
-        <source>my drawing</source>
-        <translation>我写的数字</translation>
-    </message>
-    <message>
-        <source>{file} could not be written.</source>
-        <translation>无法写入 {file}。</translation>
-    </message>
-<message>
         <source>No file was opened or saved yet</source>
         <translation>还没有打开或保存过文件</translation>
     </message>
@@ -1570,6 +1538,14 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Pictures (*.png *.svg *.pdf)</source>
         <translation>图片 (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
     </message>
     <message>
         <source>What bpviz opens (*.safetensors *.toml *.csv *.tsv *.txt)</source>
@@ -2154,6 +2130,37 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{time} left</source>
         <translation>剩余 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCommands</name>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>This model learnt MNIST, which is not on this computer yet. Download it or choose its folder; without it the model opens on other data that fit.</source>
+        <translation>这个模型学的是 MNIST，而这台电脑上还没有它。请下载它或选择它的文件夹；没有它时，模型会在其他合适的数据上打开。</translation>
+    </message>
+    <message>
+        <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
+        <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
+    </message>
+    <message>
+        <source>my drawing</source>
+        <translation>我的手写</translation>
     </message>
 </context>
 <context>
@@ -2820,7 +2827,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3652,7 +3659,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -4367,7 +4374,7 @@ Double click or Enter: go to the step that computed it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Train %n step(s) on this drawing, at the network's rate.</source>
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
         <translation>
             <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
         </translation>
@@ -5201,8 +5208,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>原始大小</translation>
     </message>
     <message>
-        <source>Open a model or net…</source>
-        <translation>打开模型或网络…</translation>
+        <source>Open a model, net or table…</source>
+        <translation>打开模型、网络或表格…</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -5225,6 +5232,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>退出</translation>
     </message>
     <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -5235,6 +5246,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Restart with the same weights</source>
         <translation>用同一组权重重新开始</translation>
+    </message>
+    <message>
+        <source>Save a picture of the diagram…</source>
+        <translation>保存网络图的图片…</translation>
     </message>
     <message>
         <source>Save a picture of the window…</source>
@@ -5316,19 +5331,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
-        <source>Open a model, net or table…</source>
-        <translation>打开模型、网络或表格…</translation>
-    </message>
-    <message>
-        <source>Recent files</source>
-        <translation>最近的文件</translation>
-    </message>
-    <message>
-        <source>Save a picture of the diagram…</source>
-        <translation>保存网络图的图片…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -5376,8 +5379,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -5400,8 +5403,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -5412,8 +5415,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -6429,6 +6432,49 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>model_words</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>When it was saved: {results}.</source>
+        <translation>保存时：{results}。</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>代价 {cost}</translation>
+    </message>
+    <message>
+        <source>test {share}</source>
+        <translation>测试集 {share}</translation>
+    </message>
+    <message>
+        <source>training {share}</source>
+        <translation>训练集 {share}</translation>
+    </message>
+    <message>
+        <source>validation {share}</source>
+        <translation>验证集 {share}</translation>
+    </message>
+    <message>
+        <source>{file} is shown on the data at hand: what it learnt cannot be had.</source>
+        <translation>{file} 显示在现有的数据上：找不到它学过的数据。</translation>
+    </message>
+    <message>
+        <source>{file} learnt {data} for {epochs} epochs.</source>
+        <translation>{file} 在 {data} 上学了 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>{file} learnt {data}.</source>
+        <translation>{file} 学的是 {data}。</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} 正确</translation>
+    </message>
+</context>
+<context>
     <name>stage_words</name>
     <message>
         <source>20 × 20</source>
@@ -6643,7 +6689,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>点击一个隐藏神经元：它的权重乘输入</translation>
     </message>
     <message>
-        <source>Each pixel's weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
         <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
     </message>
     <message>
@@ -6704,80 +6750,6 @@ a = {a}</translation>
     <message>
         <source>Why it is read so</source>
         <translation>为什么这样识别</translation>
-    </message>
-</context>
-<context>
-    <name>ModelCommands</name>
-    <message>
-        <source>Digits</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Loading {name}…</source>
-        <translation>正在读取 {name}…</translation>
-    </message>
-    <message>
-        <source>Save the model</source>
-        <translation>保存模型</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>This model learnt MNIST, which is not on this computer yet. Download it or choose its folder; without it the model opens on other data that fit.</source>
-        <translation>这个模型学的是 MNIST，而这台电脑上还没有它。请下载它或选择它的文件夹；没有它时，模型会在其他合适的数据上打开。</translation>
-    </message>
-    <message>
-        <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
-        <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
-    </message>
-    <message>
-        <source>my drawing</source>
-        <translation type="unfinished">我写的数字</translation>
-    </message>
-</context>
-<context>
-    <name>model_words</name>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>When it was saved: {results}.</source>
-        <translation>保存时：{results}。</translation>
-    </message>
-    <message>
-        <source>cost {cost}</source>
-        <translation>代价 {cost}</translation>
-    </message>
-    <message>
-        <source>test {share}</source>
-        <translation>测试集 {share}</translation>
-    </message>
-    <message>
-        <source>training {share}</source>
-        <translation>训练集 {share}</translation>
-    </message>
-    <message>
-        <source>validation {share}</source>
-        <translation>验证集 {share}</translation>
-    </message>
-    <message>
-        <source>{file} is shown on the data at hand: what it learnt cannot be had.</source>
-        <translation>{file} 显示在现有的数据上：找不到它学过的数据。</translation>
-    </message>
-    <message>
-        <source>{file} learnt {data} for {epochs} epochs.</source>
-        <translation>{file} 在 {data} 上学了 {epochs} 轮。</translation>
-    </message>
-    <message>
-        <source>{file} learnt {data}.</source>
-        <translation>{file} 学的是 {data}。</translation>
-    </message>
-    <message>
-        <source>{share} right</source>
-        <translation>{share} 正确</translation>
     </message>
 </context>
 </TS>
