@@ -53,6 +53,15 @@ def line(window: MainWindow) -> str:
     return found.text()
 
 
+def test_the_diagram_shows_the_ink_and_the_whole_range_of_the_first_drawing(
+    window: MainWindow, pad: DrawPad
+) -> None:
+    ranges, trace_ = window.network.ranges(), window.contents.drawing.frame.trace
+    assert ranges is not None
+    assert ranges.activation[0] == 1.0
+    assert ranges.activation[1] >= np.abs(trace_.layers[0].a).max()
+
+
 # --- what it is ----------------------------------------------------------------------------------
 
 
