@@ -2160,7 +2160,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>my drawing</source>
-        <translation>我的手写</translation>
+        <translation>我写的数字</translation>
     </message>
 </context>
 <context>
