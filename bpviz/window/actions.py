@@ -87,6 +87,14 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("lines_gradient", QT_TRANSLATE_NOOP("actions", "Lines show gradients"), ("G",)),
     ActionRow("lines_update", QT_TRANSLATE_NOOP("actions", "Lines show updates"), ("U",)),
     ActionRow(
+        "cycle_scale",
+        QT_TRANSLATE_NOOP("actions", "Colours linear, logarithmic or by layer"),
+        ("S",),
+    ),
+    ActionRow(
+        "switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")
+    ),
+    ActionRow(
         "walk_left", QT_TRANSLATE_NOOP("actions", "To the neuron on the left"), ("Alt+Left",)
     ),
     ActionRow(

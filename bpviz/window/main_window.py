@@ -69,6 +69,7 @@ class MainWindow(Commands):
         self.header.workspaceChosen.connect(self.show_workspace)
         self.header.notationChosen.connect(self._choose_notation)
         self.header.digitsChosen.connect(self._choose_digits)
+        self.header.scaleChosen.connect(self.choose_scale)
         self.header.themeAsked.connect(self.themeAsked)
         self.header.languageAsked.connect(self.languageAsked)
         self.header.recent.aboutToShow.connect(self.fill_recent)

@@ -13,6 +13,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("restart", "new_weights", "back_to_original", "to_start", "to_present"),
     ("phase_end_forward", "phase_end_back", "next_page", "previous_page"),
     ("cycle_neurons", "lines_weight", "lines_gradient", "lines_update"),
+    ("cycle_scale", "switch_decimal"),
     ("walk_left", "walk_right", "walk_up", "walk_down", "clear_selection"),
     ("larger", "smaller", "normal_size", "full_screen", "reset_arrangement"),
     ("show_keys", "about", "close"),

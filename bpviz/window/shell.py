@@ -48,7 +48,7 @@ class Shell(Docks):
         self.setObjectName("mainWindow")
         self.setWindowTitle("bpviz")
         self.setMinimumSize(SMALLEST)
-        self.display = Display(digits=int(self.settings.number("digits")))
+        self.display = self._first_display()
         self.workspace: Workspace = WORKSPACES["step"]
         self._theme: Theme | None = None
         self._loading: Loading | None = None
@@ -64,6 +64,14 @@ class Shell(Docks):
         self.contents = Contents(self)
         self._build()
         self.session.frameReady.connect(self.receive)
+
+    def _first_display(self) -> Display:
+        """How numbers and colours were shown when the program was left."""
+        return Display(
+            digits=int(self.settings.number("digits")),
+            scale=self.settings.text("scale"),
+            decimal=self.settings.text("decimal"),
+        )
 
     def _build(self) -> None:
         self.header = Header()

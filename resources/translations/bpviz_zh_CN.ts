@@ -1748,6 +1748,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>各个量的记号</translation>
     </message>
     <message>
+        <source>How values become colours</source>
+        <translation>数值如何变成颜色</translation>
+    </message>
+    <message>
+        <source>How values become colours (S): in proportion; logarithmic, so that small ones are seen beside large ones; or by layer, each with a range of its own</source>
+        <translation>数值如何变成颜色 (S)：按比例；对数，让小的值在大的值旁边也看得见；或逐层，每层有自己的范围</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>单步</translation>
     </message>
@@ -1766,6 +1774,18 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
+    </message>
+    <message>
+        <source>colours by layer</source>
+        <translation>颜色：逐层</translation>
+    </message>
+    <message>
+        <source>colours linear</source>
+        <translation>颜色：线性</translation>
+    </message>
+    <message>
+        <source>colours log</source>
+        <translation>颜色：对数</translation>
     </message>
     <message>
         <source>notation net/out</source>
@@ -2572,6 +2592,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>classes to tell apart</source>
         <translation>要区分的类别</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>第 {n} 列</translation>
     </message>
     <message>
         <source>commas between values</source>
@@ -5150,6 +5174,14 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Colour neurons by a, δ or both</source>
         <translation>神经元着色：a、δ 或两者</translation>
+    </message>
+    <message>
+        <source>Colours linear, logarithmic or by layer</source>
+        <translation>颜色线性、对数或逐层</translation>
+    </message>
+    <message>
+        <source>Decimal mark: point or comma</source>
+        <translation>小数点：点或逗号</translation>
     </message>
     <message>
         <source>Full screen</source>
