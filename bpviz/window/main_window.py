@@ -127,10 +127,9 @@ class MainWindow(Commands):
         self._own, self._came_from = old._own, old._came_from
         self._whole, self._runs = old._whole, old._runs
         self.contents.show_runs(self.runs)
-        strokes = old.contents.draw.pad.strokes if old.contents.can_have_drawing else []
-        if strokes:
+        if old.contents.can_have_drawing:
             self.complete()
-            self.contents.drawing.draw(strokes)
+            self.contents.drawing.take_over(old.contents.drawing)
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)
         self.show_workspace(old.workspace.name)

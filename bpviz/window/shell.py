@@ -104,6 +104,7 @@ class Shell(Docks):
     def show_workspace(self, name: str) -> None:
         """Arrange the panels of "step", "train" or "draw" around the same session."""
         if self.workspace.name == "draw" and name != "draw":
+            self.contents.drawing.training.stop()
             self.network.show_frame(self.session.frame)  # before the Display that belongs to it
         if self._is_arranged:
             self.keep_arrangement()

@@ -108,6 +108,13 @@ class DrawPanel(QWidget):
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))
 
+    def take_over(self, old: DrawPanel) -> None:
+        """Show what another panel shows: the ink, its pen, the stages left out."""
+        self.pad.set_width(old.pad.sight.pen)
+        self.tools.show_width(old.pad.sight.pen)
+        self.strip.leave_out(old.pad.sight.left_out)
+        self.pad.show_ink(old.pad.ink)
+
     def give_pad(self) -> DrawPad:
         """Hand the pad over to another place: it is given back with `take_pad`."""
         self.pad.setParent(None)
