@@ -92,9 +92,16 @@ def _layer_flow(layer: LayerTrace, activation: str) -> LayerFlow:
 
 
 def _norm(numbers: Array) -> float:
-    """The L2 norm, in float64: squares of a float32 δ of 1e-25 would be 0."""
+    """The L2 norm, in float64: squares of a float32 δ of 1e-25 would be 0.
+
+    In parts of the largest: the squares of a δ of 1e200 would not be finite, though it is.
+    """
     flat = numbers.ravel().astype(np.float64)
-    return float(np.sqrt(flat @ flat))
+    largest = float(np.abs(flat).max(initial=0.0))
+    if not 0.0 < largest < np.inf:
+        return largest
+    part = flat / largest
+    return largest * float(np.sqrt(part @ part))
 
 
 def _range(activation: str, a: Array) -> tuple[float, float]:

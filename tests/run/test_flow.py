@@ -196,3 +196,12 @@ def test_a_neuron_is_silent_only_after_so_many_examples_in_a_row() -> None:
         quiet = np.where(off, quiet + 50, 0)
         for examples in (50, 200):
             assert log.silent(0, examples) == (quiet >= examples).mean()
+
+
+def test_huge_errors_that_are_finite_have_a_finite_norm() -> None:
+    spec = Spec(sizes=(2, 3, 1), hidden="relu", output="linear")
+    params = init_params(spec)
+    huge = Params(tuple(1e60 * w for w in params.weights), params.biases)
+    flow = flow_of(trace(spec, huge, [[1e60, 1e60]], [[0.0]]))
+    assert all(np.isfinite(layer.delta) for layer in flow)
+    assert max(layer.delta for layer in flow) > 1e160

@@ -14,8 +14,9 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.settings.draft import AT_ONCE, FIELDS, Draft
 from bpviz.views.settings.footer import Footer, Pending
+from bpviz.views.settings.limits import limits
 from bpviz.views.settings.rows import Rows
-from bpviz.views.settings.sources import CHOOSE_TABLE, TABLE, sources, table_source
+from bpviz.views.settings.sources import CHOOSE_TABLE, TABLE, Source, sources, table_source
 from bpviz.views.settings.words import choose_table_words, error_words, source_words
 from bpviz.views.theme import THEMES, Theme
 
@@ -45,6 +46,7 @@ class SettingsForm(QWidget):
         self._draft = Draft(Spec(), DataRef(""))
         self._sent: Spec | None = None
         self._typing = ""
+        self._limited: Source | None = None
         self._frame: Frame | None = None
         self._rows = Rows()
         self._rows.typed.connect(self._take_typed)
@@ -137,6 +139,7 @@ class SettingsForm(QWidget):
         words = {name: source_words(source) for name, source in offered}
         self._rows.show_sources({**words, CHOOSE_TABLE: choose_table_words()})
         self._rows.show_texts({name: draft.text(name) for name in FIELDS if name != self._typing})
+        self._show_limits()
         self._rows.show_ends(draft.source.inputs, draft.source.outputs)
         for name in FIELDS:
             self._rows.show_row(name, draft.has(name))
@@ -147,6 +150,13 @@ class SettingsForm(QWidget):
         self._pending.show_changes(
             [self._rows.label(name) for name in waiting], bool(reading.errors)
         )
+
+    def _show_limits(self) -> None:
+        """Say what can be typed, whenever other data are chosen: of those it depends."""
+        source = self._draft.source
+        if source != self._limited:
+            self._limited = source
+            self._rows.show_limits(limits(source.name, dict(source.settings)))
 
     # --- what the person does --------------------------------------------------------------------
 

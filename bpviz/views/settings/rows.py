@@ -29,6 +29,7 @@ class Rows(QWidget):
         self.setProperty("kind", "page")
         self._layers = LayersField(self)
         self._labels: dict[str, QLabel] = {}
+        self._help: dict[str, str] = {}
         self._controls: dict[str, TextField | ChoiceField] = {}
         self._sentences: dict[str, QLabel] = {}
         self._headings: list[QLabel] = []
@@ -55,8 +56,9 @@ class Rows(QWidget):
         control = self._control(row.name)
         shown: QWidget = self._layers if row.name == "sizes" else control
         label.setBuddy(control)
+        self._help[row.name] = translated(row.help)
         for widget in (label, control):
-            widget.setToolTip(translated(row.help))
+            widget.setToolTip(self._help[row.name])
         control.setAccessibleName(translated(row.label))
         sentence = QLabel(self)
         sentence.setObjectName(f"{row.name}Error")
@@ -89,6 +91,13 @@ class Rows(QWidget):
         return text
 
     # --- what is shown ---------------------------------------------------------------------------
+
+    def show_limits(self, limits: dict[str, str]) -> None:
+        """Say below the help of a field what it can be and what it is at first, by field."""
+        for name, words in limits.items():
+            tip = f"{self._help[name]}.\n{words}" if words else self._help[name]
+            for widget in (self._labels[name], self._controls[name]):
+                widget.setToolTip(tip)
 
     def label(self, name: str) -> str:
         """What a field is called."""
