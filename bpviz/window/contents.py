@@ -16,6 +16,7 @@ from bpviz.window.panel import card, padded
 from bpviz.window.step_panel import StepPanel
 
 if TYPE_CHECKING:
+    from bpviz.run.flow import FlowLog
     from bpviz.views.curves import CurvesView
     from bpviz.views.draw import AnswerPanel, DrawPanel, OutputBars, WhyView
     from bpviz.views.settings import SettingsForm
@@ -82,11 +83,18 @@ class Contents:
         return made
 
     @cached_property
+    def log(self) -> "FlowLog":
+        """How δ and the gradients of the run went, for the advice and for the page of the flow."""
+        from bpviz.run.flow import FlowLog
+
+        return FlowLog()
+
+    @cached_property
     def side(self) -> "TrainSide":
         """The column on the left of Train."""
         from bpviz.window.train_side import TrainSide
 
-        made, window = TrainSide(), self._window
+        made, window = TrainSide(self.log), self._window
         made.form.specEdited.connect(window.edit_spec)
         made.form.restartAsked.connect(window.restart_with)
         made.form.restartRequested.connect(window.restart)
@@ -128,7 +136,7 @@ class Contents:
         """Surface, examples, confusion, weights and flow, one at a time."""
         from bpviz.window.train_panel import TrainPanel
 
-        made = TrainPanel(self._wire)
+        made = TrainPanel(self._wire, self.log)
         self._ready(made)
         return made
 

@@ -11,13 +11,17 @@ from bpviz.window.pages import Pages
 from bpviz.window.train_pages import TRAIN_PAGES
 
 if TYPE_CHECKING:
+    from bpviz.run.flow import FlowLog
     from bpviz.views.answers import ConfusionView, DigitsView
+    from bpviz.views.flow import FlowView
 
 
 class TrainPanel(Pages):
     """Surface, examples, confusion, weights and flow; a cell of the confusion opens its images."""
 
-    def __init__(self, wire: Callable[[QWidget], None]) -> None:
+    def __init__(self, wire: Callable[[QWidget], None], log: "FlowLog") -> None:
+        """`log` has followed δ and the gradients since the run began, whatever page was seen."""
+        self._log = log
         says = QCoreApplication.translate("TrainPanel", "Pictures of what was learnt")
         super().__init__(TRAIN_PAGES, "train", says, wire)
 
@@ -25,6 +29,8 @@ class TrainPanel(Pages):
         """Follow a cell of the confusion to its images."""
         if name in ("digits", "confusion", "weights"):
             page.setContentsMargins(PADDING, GAP, PADDING, GAP)
+        if name == "flow":
+            cast("FlowView", page).use_log(self._log)
         if name == "confusion":
             cast("ConfusionView", page).cellChosen.connect(self._open_cell)
 

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.run.display import Display
+from bpviz.run.flow import FlowLog
 from bpviz.run.frame import Frame
 from bpviz.views.health import HealthCard
 from bpviz.views.settings import SettingsForm
@@ -18,10 +19,10 @@ class TrainSide(QWidget):
     How long to train stands first: whatever is said below, its button stays where it is.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, log: FlowLog) -> None:
         super().__init__()
         self.form = SettingsForm()
-        self.health = HealthCard()
+        self.health = HealthCard(log)
         self.until = UntilBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -98,6 +98,11 @@ class FlowView(QWidget):
         elif not self._timer.isActive():
             self._timer.start()
 
+    def use_log(self, log: FlowLog) -> None:
+        """From now on show what this log has followed, also before this page was seen."""
+        self._log = log
+        self._draw()
+
     def show_display(self, display: Display) -> None:
         """Take the decimal mark, and whether anything is hidden before its step."""
         self._display = display
