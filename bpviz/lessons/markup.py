@@ -21,6 +21,8 @@ GAPS: Final = ("data", "training", "validation", "inputs")
 MOST_FORMULA = 400  # letters
 
 TOKEN = re.compile(r"\\([$*{}|\\])|\$\$(.+?)\$\$|\$(.+?)\$|(\*\*)|(\*)|\{(\w+)\}", re.DOTALL)
+RULE = re.compile(r"\|(\s*:?-+:?\s*\|)+")
+"""The line below the heading of a table, which may be written; it is drawn anyway."""
 COUNTED = re.compile(r"\d+\. ")
 CJK = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]")
 
@@ -90,7 +92,7 @@ def _kind(line: str) -> str:
 
 def _block(kind: str, lines: list[str], gaps: Mapping[str, str]) -> Block:
     if kind == "table":
-        rows = [_cells(line) for line in lines]
+        rows = [_cells(line) for line in lines if not RULE.fullmatch(line)]
         width = max(len(row) for row in rows)
         cells = [cell for row in rows for cell in [*row, *[""] * (width - len(row))]]
         return Block("table", tuple(line_of(cell, gaps) for cell in cells), width)

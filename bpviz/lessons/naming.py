@@ -1,10 +1,13 @@
 """What a lesson calls w5, h1 or b2, found in the network that is shown."""
 
+from functools import lru_cache
+
 from bpviz.engine import CostRef, Ref, Spec, StepRef
 from bpviz.engine.places import parts_of
 from bpviz.notation.names import Names, counted_name
 
 
+@lru_cache(maxsize=512)
 def find_named(spec: Spec, names: Names, name: str, notation: str = "nielsen") -> Ref | None:
     """The unit, weight or bias of this name, as the window names it; None for no such.
 

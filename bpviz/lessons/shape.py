@@ -103,6 +103,10 @@ class Show(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     scale: Literal["linear", "symlog", "layer"] | None = None
 
 
+LASTING = ("notation", "order", "digits", "lines", "neurons", "scale")
+"""What a page shows and the pages after it too, until one of them says otherwise."""
+
+
 class Button(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A "show me": where it leads. Its label stands with the words, under its id.
 

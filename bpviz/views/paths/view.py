@@ -204,12 +204,13 @@ class PathsView(QWidget):
         self.pathShown.emit(self.path)
 
     def _walk_on(self) -> None:
-        self._go_to(self._row + 1)
+        self.walk_to(self._row + 1)
 
     def _walk_back(self) -> None:
-        self._go_to(self._row - 1)
+        self.walk_to(self._row - 1)
 
-    def _go_to(self, row: int) -> None:
+    def walk_to(self, row: int) -> None:
+        """Walk the path of a row on the diagram."""
         self._page.table.walk_to(row)
         self._walk(row)
 

@@ -39,6 +39,7 @@ ICONS: Final = (
     "check",
     "close",
     "full",
+    "lessons",
 )
 PIXELS: Final = (16, 20, 24, 32, 48, 64)
 

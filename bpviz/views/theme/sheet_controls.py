@@ -46,6 +46,10 @@ QToolButton[popupMode="2"], QPushButton[menu="true"] { padding-right: 22u; }
 *[kind="tab"]:checked { background: $accent_wash; color: $accent; font-weight: 600; }
 *[kind="chip"] { padding: 0 10u; min-height: 22u; }
 *[kind="chip"]:checked { background: $accent_wash; color: $accent; font-weight: 600; }
+*[kind="choice"] { background: $panel; border: 1px solid $line; }
+*[kind="choice"]:hover { border-color: $accent; background: $panel; }
+*[kind="choice"]:checked { background: $accent_wash; border: 2px solid $accent; }
+*[kind="choice"]:focus { border: 2px solid $text; }
 *[kind="tab"]:focus, *[kind="chip"]:focus, *[kind="quiet"]:focus, *[kind="soft"]:focus {
     border-color: $accent;
 }
