@@ -74,8 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--screenshot", metavar="FILE", type=Path, help="write this PNG and end")
     picture.add_argument("--workspace", choices=("step", "train", "draw"), default="step")
     picture.add_argument(
-        "--lesson", metavar="NAME", help="open this net: worked-example, 2-2-1, 2-2-3-1, xor, ..."
+        "--lesson", metavar="NAME", help="open this lesson (09-worked-example) or net (xor, 2-2-1)"
     )
+    picture.add_argument("--lesson-page", metavar="ID", help="turn to this page of the lesson")
     picture.add_argument(
         "--seek",
         metavar="I[,E[,S[,F]]]",

@@ -26,6 +26,25 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("workspace_step", QT_TRANSLATE_NOOP("actions", "Go to Step"), ("Ctrl+1",)),
     ActionRow("workspace_train", QT_TRANSLATE_NOOP("actions", "Go to Train"), ("Ctrl+2",)),
     ActionRow("workspace_draw", QT_TRANSLATE_NOOP("actions", "Go to Draw"), ("Ctrl+3",)),
+    ActionRow(
+        "fold_lessons", QT_TRANSLATE_NOOP("actions", "Fold or unfold the lessons"), ("Ctrl+L",)
+    ),
+    ActionRow(
+        "hide_lessons", QT_TRANSLATE_NOOP("actions", "Hide or show the lessons"), ("Ctrl+Shift+L",)
+    ),
+    ActionRow("focus_lessons", QT_TRANSLATE_NOOP("actions", "Go to the lessons"), ("F6",)),
+    ActionRow(
+        "lesson_forward", QT_TRANSLATE_NOOP("actions", "Next page of the lesson"), ("Alt+PgDown",)
+    ),
+    ActionRow(
+        "lesson_back", QT_TRANSLATE_NOOP("actions", "Page of the lesson before"), ("Alt+PgUp",)
+    ),
+    ActionRow(
+        "lesson_return",
+        QT_TRANSLATE_NOOP("actions", "Back to where this page of the lesson began"),
+        ("Alt+Home",),
+    ),
+    ActionRow("lesson_own", QT_TRANSLATE_NOOP("actions", "Back to my own run")),
     ActionRow("play_or_pause", QT_TRANSLATE_NOOP("actions", "Play or pause"), ("Space",)),
     ActionRow("step_forward", QT_TRANSLATE_NOOP("actions", "Step forward"), ("Right", "PgDown")),
     ActionRow("step_back", QT_TRANSLATE_NOOP("actions", "Step back"), ("Left", "PgUp")),
@@ -39,9 +58,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Step back by the next coarser unit"),
         ("Shift+Left",),
     ),
-    ActionRow(
-        "iteration_forward", QT_TRANSLATE_NOOP("actions", "Next iteration"), ("Ctrl+Right",)
-    ),
+    ActionRow("iteration_forward", QT_TRANSLATE_NOOP("actions", "Next iteration"), ("Ctrl+Right",)),
     ActionRow("iteration_back", QT_TRANSLATE_NOOP("actions", "Previous iteration"), ("Ctrl+Left",)),
     ActionRow(
         "phase_end_forward",
@@ -87,14 +104,6 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("lines_gradient", QT_TRANSLATE_NOOP("actions", "Lines show gradients"), ("G",)),
     ActionRow("lines_update", QT_TRANSLATE_NOOP("actions", "Lines show updates"), ("U",)),
     ActionRow(
-        "cycle_scale",
-        QT_TRANSLATE_NOOP("actions", "Colours linear, logarithmic or by layer"),
-        ("S",),
-    ),
-    ActionRow(
-        "switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")
-    ),
-    ActionRow(
         "walk_left", QT_TRANSLATE_NOOP("actions", "To the neuron on the left"), ("Alt+Left",)
     ),
     ActionRow(
@@ -105,18 +114,12 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("clear_selection", QT_TRANSLATE_NOOP("actions", "Select nothing"), ("Esc",)),
     ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
     ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-    ActionRow(
-        "open_file", QT_TRANSLATE_NOOP("actions", "Open a model, net or table…"), ("Ctrl+O",)
-    ),
-    ActionRow("open_recent", QT_TRANSLATE_NOOP("actions", "Recent files"), ("Ctrl+Shift+O",)),
+    ActionRow("open_file", QT_TRANSLATE_NOOP("actions", "Open a model or net…"), ("Ctrl+O",)),
     ActionRow(
         "ask_for_mnist", QT_TRANSLATE_NOOP("actions", "MNIST: download, or choose its folder…")
     ),
     ActionRow("save_model", QT_TRANSLATE_NOOP("actions", "Save the model…"), ("Ctrl+S",)),
     ActionRow("save_picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the window…")),
-    ActionRow(
-        "save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")
-    ),
     ActionRow("save_curves", QT_TRANSLATE_NOOP("actions", "Save the curves as a table…")),
     ActionRow("save_confusion", QT_TRANSLATE_NOOP("actions", "Save the confusion as a table…")),
     ActionRow("save_script", QT_TRANSLATE_NOOP("actions", "Save as a PyTorch script…")),

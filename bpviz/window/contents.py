@@ -12,6 +12,7 @@ from bpviz.run.runs import KeptRun
 from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import GAP
 from bpviz.window.formula_page import FormulaPage
+from bpviz.window.lesson_contents import LessonContents
 from bpviz.window.panel import card, padded
 from bpviz.window.step_panel import StepPanel
 
@@ -52,7 +53,7 @@ class Themed(Protocol):
     def show_display(self, display: Display) -> None: ...
 
 
-class Contents:
+class Contents(LessonContents):
     """The views in the panels. What belongs to a workspace is imported and made when it is seen:
     a start pays only for the workspace that it begins in.
     """
@@ -79,6 +80,7 @@ class Contents:
         made = StepPanel(self._wire)
         made.turned.connect(self._window.show_beginning)
         made.pathShown.connect(self._window.show_path)
+        made.turned.connect(self._window.note_page)
         self._ready(made)
         return made
 
@@ -137,6 +139,7 @@ class Contents:
         from bpviz.window.train_panel import TrainPanel
 
         made = TrainPanel(self._wire, self.log)
+        made.turned.connect(self._window.note_page)
         self._ready(made)
         return made
 
@@ -146,6 +149,7 @@ class Contents:
         from bpviz.views.draw import DrawPanel
 
         made, window = DrawPanel(), self._window
+        made.pad.predicted.connect(window.note_drawing)
         made.useModelAsked.connect(window.use_model)
         made.tools.set_left_handed(window.is_left_handed)
         made.tools.largePadAsked.connect(window.large_pad)
@@ -265,3 +269,4 @@ class Contents:
             view.show_theme(theme)
         if "draw" in self.__dict__:
             self.draw.show_theme(theme)
+        self.theme_lessons(theme)

@@ -102,11 +102,16 @@ class Docks(QMainWindow):
     def _share_room(self) -> None:
         """Give every panel its share: of the width, at the bottom of the height."""
         for panels, room, way in (
-            (self._panels_in(False), self.width(), Qt.Orientation.Horizontal),
+            (self._panels_in(False), self.room_across, Qt.Orientation.Horizontal),
             (self._panels_in(True), self.height(), Qt.Orientation.Vertical),
         ):
             docks = [self._docks[panel.name] for panel in panels]
             self.panels.resizeDocks(docks, [self._size_of(panel, room) for panel in panels], way)
+
+    @property
+    def room_across(self) -> int:
+        """The width that the panels share."""
+        return self.width()
 
     def _panels_in(self, at_bottom: bool) -> list[PanelRow]:
         return [row for row in self.workspace.panels if (row.area is BOTTOM) == at_bottom]

@@ -11,9 +11,9 @@ from bpviz.files import load_net, net_names
 from bpviz.session import Session
 from bpviz.views.theme import Theme
 from bpviz.window.actions import build_actions
-from bpviz.window.commands import Commands
 from bpviz.window.file_commands import OPENED
 from bpviz.window.keys import FocusKeepsKeys
+from bpviz.window.lesson_commands import LessonCommands
 from bpviz.window.menu import fill_menu
 from bpviz.window.messages import sentence
 from bpviz.window.nets import data_title
@@ -22,7 +22,7 @@ from bpviz.window.settings import Settings
 USUAL = QSize(1440, 860)
 
 
-class MainWindow(Commands):
+class MainWindow(LessonCommands):
     """One session in three workspaces: Step, Train and Draw.
 
     Emits what only the program can do: another theme, another language. (zoomAsked: see Commands.)
@@ -69,11 +69,9 @@ class MainWindow(Commands):
         self.header.workspaceChosen.connect(self.show_workspace)
         self.header.notationChosen.connect(self._choose_notation)
         self.header.digitsChosen.connect(self._choose_digits)
-        self.header.scaleChosen.connect(self.choose_scale)
+        self.header.lessonsToggled.connect(self.hide_lessons)
         self.header.themeAsked.connect(self.themeAsked)
         self.header.languageAsked.connect(self.languageAsked)
-        self.header.recent.aboutToShow.connect(self.fill_recent)
-        self.header.recent.triggered.connect(self.take_recent)
         self.network.chosen.connect(self.select)
         self.network.pointed.connect(self.point_at)
         self.network.editing.connect(self.show_editing)
@@ -127,12 +125,15 @@ class MainWindow(Commands):
         self._own, self._came_from = old._own, old._came_from
         self._whole, self._runs = old._whole, old._runs
         self.contents.show_runs(self.runs)
-        if old.contents.can_have_drawing:
+        strokes = old.contents.draw.pad.strokes if old.contents.can_have_drawing else []
+        if strokes:
             self.complete()
-            self.contents.drawing.take_over(old.contents.drawing)
+            self.contents.drawing.draw(strokes)
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)
         self.show_workspace(old.workspace.name)
+        if old.contents.has_teaching:
+            self.contents.teaching.take_over(old.contents.teaching)
         self.contents.step.turn_to(old.contents.step.shown)
 
     def retire(self) -> None:

@@ -14,7 +14,7 @@ from bpviz.app import App, make_application
 from bpviz.data import load
 from bpviz.engine import Array, BpvizError, Ref, Spec
 from bpviz.engine.places import parts_of
-from bpviz.files import load_net
+from bpviz.files import load_net, net_names
 from bpviz.notation.names import counted_name
 from bpviz.window.main_window import MainWindow
 from bpviz.window.messages import sentence
@@ -52,7 +52,11 @@ def _prepare(app: App, options: argparse.Namespace) -> None:
     window.resize(*options.size)
     window.show()
     window.show_workspace(options.workspace)
-    if options.lesson is not None:
+    window.complete()
+    is_lesson = options.lesson is not None and options.lesson not in net_names()
+    if is_lesson:
+        _open_lesson(window, options)
+    elif options.lesson is not None:
         net = load_net(options.lesson)
         app.session.start(net.spec, net.dataset(), net.params)
         window.show_net(net)
@@ -65,10 +69,20 @@ def _prepare(app: App, options: argparse.Namespace) -> None:
         app.session.pause()
     if options.seek != (0,):
         app.session.seek(*options.seek)
-    _show_in_step(window, options)
+    if not is_lesson:
+        _show_in_step(window, options)
     if options.strokes is not None:
         window.contents.drawing.draw(_strokes(options.strokes))
     _wait(SETTLE_MILLISECONDS)
+
+
+def _open_lesson(window: MainWindow, options: argparse.Namespace) -> None:
+    """Open a lesson by its name or file, at a page."""
+    opened = window.open_lesson(options.lesson, options.lesson_page)
+    if not opened:
+        raise ValueError(window.contents.lessons.problem)
+    if options.lesson_page is not None and window.contents.teaching.page != options.lesson_page:
+        raise ValueError(f"The lesson has no page {options.lesson_page}.")
 
 
 def _show_in_step(window: MainWindow, options: argparse.Namespace) -> None:

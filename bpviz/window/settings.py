@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, QSettings
 
 from bpviz.engine import ORDERS
-from bpviz.run.display import DECIMALS, SCALES
 
 THEME_CHOICES = ("system", "light", "dark", "projector")
 LANGUAGES = ("system", "en", "zh_CN")
@@ -51,14 +50,14 @@ SETTINGS: dict[str, Setting] = {
     "zoom": _number(1.0, 0.6, 3.0),
     "workspace": _choice("step", WORKSPACE_NAMES),
     "digits": _number(4, 2, 17),
-    "scale": _choice("linear", SCALES),
-    "decimal": _choice(".", DECIMALS),
     "order": _choice("deltas", ORDERS),
+    "lessons_wide": _choice("open", ("open", "rail", "hidden")),
+    "lessons_narrow": _choice("rail", ("open", "rail", "hidden")),
+    "lessons_progress": _text(),
     "width": _number(0, 0, 100_000),
     "left_handed": _number(0, 0, 1),
     "mnist_folder": _text(),
     "last_folder": _text(),
-    "recent": _text(),
 }
 
 

@@ -21,8 +21,8 @@ from bpviz.views.transport import Transport
 from bpviz.window.banner import Banner
 from bpviz.window.center import Center
 from bpviz.window.contents import Contents
-from bpviz.window.docks import Docks
 from bpviz.window.header import Header
+from bpviz.window.lessons_place import LessonsPlace
 from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
 from bpviz.window.nets import names_of, notation_of
@@ -37,7 +37,7 @@ TOLD_EVERY = 3
 """Of so many frames of training one is shown outside of the diagram."""
 
 
-class Shell(Docks):
+class Shell(LessonsPlace):
     """Header, panels around the diagram, transport bar. Owns the Display, shows every Frame."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None) -> None:
@@ -48,7 +48,7 @@ class Shell(Docks):
         self.setObjectName("mainWindow")
         self.setWindowTitle("bpviz")
         self.setMinimumSize(SMALLEST)
-        self.display = self._first_display()
+        self.display = Display(digits=int(self.settings.number("digits")))
         self.workspace: Workspace = WORKSPACES["step"]
         self._theme: Theme | None = None
         self._loading: Loading | None = None
@@ -64,14 +64,6 @@ class Shell(Docks):
         self.contents = Contents(self)
         self._build()
         self.session.frameReady.connect(self.receive)
-
-    def _first_display(self) -> Display:
-        """How numbers and colours were shown when the program was left."""
-        return Display(
-            digits=int(self.settings.number("digits")),
-            scale=self.settings.text("scale"),
-            decimal=self.settings.text("decimal"),
-        )
 
     def _build(self) -> None:
         self.header = Header()
@@ -90,7 +82,7 @@ class Shell(Docks):
         middle = QVBoxLayout()
         middle.setContentsMargins(GAP, GAP - HANDLE, GAP, GAP)
         middle.setSpacing(GAP)
-        middle.addWidget(self.panels, 1)
+        middle.addWidget(self._make_around(self.panels), 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +96,6 @@ class Shell(Docks):
     def show_workspace(self, name: str) -> None:
         """Arrange the panels of "step", "train" or "draw" around the same session."""
         if self.workspace.name == "draw" and name != "draw":
-            self.contents.drawing.training.stop()
             self.network.show_frame(self.session.frame)  # before the Display that belongs to it
         if self._is_arranged:
             self.keep_arrangement()

@@ -93,4 +93,8 @@ LESSONS: dict[str, object] = {
         'A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".',
     ),
     "lesson.net": QT_TRANSLATE_NOOP("messages", "There is no net {value}. The nets are {allowed}."),
+    "lesson.nowhere": QT_TRANSLATE_NOOP(
+        "messages",
+        "The network that is shown has no “{name}”; go back to where this page began.",
+    ),
 }
