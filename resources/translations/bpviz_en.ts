@@ -32,6 +32,16 @@
     </message>
 </context>
 <context>
+    <name>LessonList</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PredictBox</name>
     <message numerus="yes">
         <source>%n in a row</source>
