@@ -1528,34 +1528,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>数字</translation>
     </message>
     <message>
-        <source>No file was opened or saved yet</source>
-        <translation>还没有打开或保存过文件</translation>
-    </message>
-    <message>
-        <source>Open a model, a net or a table</source>
-        <translation>打开模型、网络或表格</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>图片 (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>Save a picture</source>
-        <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>What bpviz opens (*.safetensors *.toml *.csv *.tsv *.txt)</source>
-        <translation>bpviz 能打开的文件 (*.safetensors *.toml *.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>{file} is not there any more; it was taken off the recent files.</source>
-        <translation>{file} 已经不在了；已从最近的文件中去掉。</translation>
-    </message>
-<message>
         <source>Open a model or net</source>
         <translation>打开模型或网络</translation>
     </message>
@@ -1564,8 +1536,16 @@ Double click or Enter: go to the step that computed it</source>
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>Save a picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
         <source>Save the model</source>
         <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
     </message>
     <message>
         <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
@@ -1741,6 +1721,17 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>GoalRow</name>
+    <message>
+        <source>Goal, done: {goal}</source>
+        <translation>目标，已完成：{goal}</translation>
+    </message>
+    <message>
+        <source>Goal, not yet: {goal}</source>
+        <translation>目标，未完成：{goal}</translation>
+    </message>
+</context>
+<context>
     <name>Handle</name>
     <message>
         <source>Drag to move this panel</source>
@@ -1764,20 +1755,16 @@ Double click or Enter: go to the step that computed it</source>
         <translation>手写</translation>
     </message>
     <message>
+        <source>Hide or show the lessons (Ctrl+Shift+L)</source>
+        <translation>隐藏或显示课（Ctrl+Shift+L）</translation>
+    </message>
+    <message>
         <source>How many digits numbers are shown with</source>
         <translation>数值显示几位数字</translation>
     </message>
     <message>
         <source>How quantities are written</source>
         <translation>各个量的记号</translation>
-    </message>
-    <message>
-        <source>How values become colours</source>
-        <translation>数值如何变成颜色</translation>
-    </message>
-    <message>
-        <source>How values become colours (S): in proportion; logarithmic, so that small ones are seen beside large ones; or by layer, each with a range of its own</source>
-        <translation>数值如何变成颜色 (S)：按比例；对数，让小的值在大的值旁边也看得见；或逐层，每层有自己的范围</translation>
     </message>
     <message>
         <source>Step</source>
@@ -1800,18 +1787,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>工作区</translation>
     </message>
     <message>
-        <source>colours by layer</source>
-        <translation>颜色：逐层</translation>
-    </message>
-    <message>
-        <source>colours linear</source>
-        <translation>颜色：线性</translation>
-    </message>
-    <message>
-        <source>colours log</source>
-        <translation>颜色：对数</translation>
-    </message>
-    <message>
         <source>notation net/out</source>
         <translation>记号 net/out</translation>
     </message>
@@ -1823,11 +1798,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>notation z, a, δ</source>
         <translation>记号 z, a, δ</translation>
     </message>
-<message>
-        <source>Hide or show the lessons (Ctrl+Shift+L)</source>
-        <translation>隐藏或显示课（Ctrl+Shift+L）</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Health</name>
     <message>
@@ -2094,6 +2065,88 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>LessonCommands</name>
+    <message>
+        <source>A net of the lesson</source>
+        <translation>课里的网络</translation>
+    </message>
+    <message>
+        <source>Lessons (*.toml)</source>
+        <translation>课 (*.toml)</translation>
+    </message>
+    <message>
+        <source>Open a lesson</source>
+        <translation>打开课</translation>
+    </message>
+    <message>
+        <source>Your own run is kept: “Back to my own run”, in the lesson, returns to it.</source>
+        <translation>你自己的运行已保留：点课里的“回到我自己的运行”就能回去。</translation>
+    </message>
+</context>
+<context>
+    <name>LessonList</name>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>已开始</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPanel</name>
+    <message>
+        <source>All lessons</source>
+        <translation>所有课</translation>
+    </message>
+    <message>
+        <source>Back to my own run</source>
+        <translation>回到我自己的运行</translation>
+    </message>
+    <message>
+        <source>Close this lesson; how far it is, is kept</source>
+        <translation>关闭这一课；进度会保留</translation>
+    </message>
+    <message>
+        <source>Fold the lessons (Ctrl+L)</source>
+        <translation>折叠课（Ctrl+L）</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>课</translation>
+    </message>
+    <message>
+        <source>Open a lesson from a file</source>
+        <translation>从文件打开课</translation>
+    </message>
+    <message>
+        <source>Show the run that was there before a lesson</source>
+        <translation>显示上课之前的运行</translation>
+    </message>
+</context>
+<context>
+    <name>LessonsPlace</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课</translation>
+    </message>
+</context>
+<context>
     <name>MnistDialog</name>
     <message>
         <source>, else </source>
@@ -2178,37 +2231,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{time} left</source>
         <translation>剩余 {time}</translation>
-    </message>
-</context>
-<context>
-    <name>ModelCommands</name>
-    <message>
-        <source>Digits</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Loading {name}…</source>
-        <translation>正在读取 {name}…</translation>
-    </message>
-    <message>
-        <source>Save the model</source>
-        <translation>保存模型</translation>
-    </message>
-    <message>
-        <source>Saved as {file}.</source>
-        <translation>已保存为 {file}。</translation>
-    </message>
-    <message>
-        <source>This model learnt MNIST, which is not on this computer yet. Download it or choose its folder; without it the model opens on other data that fit.</source>
-        <translation>这个模型学的是 MNIST，而这台电脑上还没有它。请下载它或选择它的文件夹；没有它时，模型会在其他合适的数据上打开。</translation>
-    </message>
-    <message>
-        <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
-        <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
-    </message>
-    <message>
-        <source>my drawing</source>
-        <translation>我写的数字</translation>
     </message>
 </context>
 <context>
@@ -2622,10 +2644,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>要区分的类别</translation>
     </message>
     <message>
-        <source>column {n}</source>
-        <translation>第 {n} 列</translation>
-    </message>
-    <message>
         <source>commas between values</source>
         <translation>以逗号分隔</translation>
     </message>
@@ -2774,6 +2792,21 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>PageView</name>
+    <message>
+        <source>For the teacher</source>
+        <translation>给教师</translation>
+    </message>
+    <message>
+        <source>Give me a hint</source>
+        <translation>给我一个提示</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>要做的事</translation>
+    </message>
+</context>
+<context>
     <name>Paper</name>
     <message>
         <source>Draw a digit here</source>
@@ -2879,7 +2912,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3271,6 +3304,67 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{what} is frozen: no update moves it.</source>
         <translation>{what} 被冻结：更新不会改变它。</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Check the answer</source>
+        <translation>核对答案</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Lessons</source>
+        <translation>课</translation>
+    </message>
+    <message>
+        <source>Show the lessons</source>
+        <translation>显示课</translation>
+    </message>
+    <message>
+        <source>Show the lessons (Ctrl+L)</source>
+        <translation>显示课（Ctrl+L）</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>Back to where this page began</source>
+        <translation>回到这一页开始的地方</translation>
+    </message>
+    <message>
+        <source>Back to where this page began: its network, its moment, what it shows (Alt+Home)</source>
+        <translation>回到这一页开始的地方：它的网络、时刻和显示内容（Alt+Home）</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>The next page (Alt+PageDown)</source>
+        <translation>下一页（Alt+PageDown）</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The page before (Alt+PageUp)</source>
+        <translation>上一页（Alt+PageUp）</translation>
+    </message>
+    <message>
+        <source>This is the first page.</source>
+        <translation>这是第一页。</translation>
+    </message>
+    <message>
+        <source>{page} of {pages}</source>
+        <translation>{page} / {pages}</translation>
     </message>
 </context>
 <context>
@@ -3727,7 +3821,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -4442,7 +4536,7 @@ Double click or Enter: go to the step that computed it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Train %n step(s) on this drawing, at the network's rate.</source>
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
         <translation>
             <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
         </translation>
@@ -5204,12 +5298,20 @@ Double click or Enter: go to the step that computed it</source>
         <translation>先讲全部 δ，或逐层讲解</translation>
     </message>
     <message>
+        <source>Back to my own run</source>
+        <translation>回到我自己的运行</translation>
+    </message>
+    <message>
         <source>Back to the original run</source>
         <translation>回到原来的训练</translation>
     </message>
     <message>
         <source>Back to where I asked from</source>
         <translation>返回查看来源之前的位置</translation>
+    </message>
+    <message>
+        <source>Back to where this page of the lesson began</source>
+        <translation>回到课的这一页开始的地方</translation>
     </message>
     <message>
         <source>Build: add and remove neurons on the diagram</source>
@@ -5220,12 +5322,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>神经元着色：a、δ 或两者</translation>
     </message>
     <message>
-        <source>Colours linear, logarithmic or by layer</source>
-        <translation>颜色线性、对数或逐层</translation>
-    </message>
-    <message>
-        <source>Decimal mark: point or comma</source>
-        <translation>小数点：点或逗号</translation>
+        <source>Fold or unfold the lessons</source>
+        <translation>折叠或展开课</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -5242,6 +5340,14 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Go to Train</source>
         <translation>转到“训练”</translation>
+    </message>
+    <message>
+        <source>Go to the lessons</source>
+        <translation>转到课</translation>
+    </message>
+    <message>
+        <source>Hide or show the lessons</source>
+        <translation>隐藏或显示课</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5276,6 +5382,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>下一次迭代</translation>
     </message>
     <message>
+        <source>Next page of the lesson</source>
+        <translation>课的下一页</translation>
+    </message>
+    <message>
         <source>Next view of the step</source>
         <translation>这一步的下一种视图</translation>
     </message>
@@ -5284,8 +5394,12 @@ Double click or Enter: go to the step that computed it</source>
         <translation>原始大小</translation>
     </message>
     <message>
-        <source>Open a model, net or table…</source>
-        <translation>打开模型、网络或表格…</translation>
+        <source>Open a model or net…</source>
+        <translation>打开模型或网络…</translation>
+    </message>
+    <message>
+        <source>Page of the lesson before</source>
+        <translation>课的上一页</translation>
     </message>
     <message>
         <source>Play or pause</source>
@@ -5308,10 +5422,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>退出</translation>
     </message>
     <message>
-        <source>Recent files</source>
-        <translation>最近的文件</translation>
-    </message>
-    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -5322,10 +5432,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Restart with the same weights</source>
         <translation>用同一组权重重新开始</translation>
-    </message>
-    <message>
-        <source>Save a picture of the diagram…</source>
-        <translation>保存网络图的图片…</translation>
     </message>
     <message>
         <source>Save a picture of the window…</source>
@@ -5407,39 +5513,34 @@ Double click or Enter: go to the step that computed it</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
-        <source>Back to my own run</source>
-        <translation>回到我自己的运行</translation>
+</context>
+<context>
+    <name>lessons</name>
+    <message>
+        <source>This page of the lesson is about single steps: training waits.</source>
+        <translation>课的这一页讲的是单个的步：先不训练。</translation>
     </message>
     <message>
-        <source>Back to where this page of the lesson began</source>
-        <translation>回到课的这一页开始的地方</translation>
+        <source>This page of the lesson keeps layers and neurons.</source>
+        <translation>课的这一页不改层和神经元。</translation>
     </message>
     <message>
-        <source>Fold or unfold the lessons</source>
-        <translation>折叠或展开课</translation>
+        <source>This page of the lesson keeps the settings.</source>
+        <translation>课的这一页不改设置。</translation>
     </message>
     <message>
-        <source>Go to the lessons</source>
-        <translation>转到课</translation>
+        <source>This page of the lesson keeps weights, inputs and targets as they are.</source>
+        <translation>课的这一页不改权重、输入和目标值。</translation>
     </message>
     <message>
-        <source>Hide or show the lessons</source>
-        <translation>隐藏或显示课</translation>
+        <source>This page of the lesson stays in its workspace.</source>
+        <translation>课的这一页不离开它的工作区。</translation>
     </message>
     <message>
-        <source>Next page of the lesson</source>
-        <translation>课的下一页</translation>
+        <source>the 8×8 digits</source>
+        <translation>8×8 数字</translation>
     </message>
-    <message>
-        <source>Open a model or net…</source>
-        <translation>打开模型或网络…</translation>
-    </message>
-    <message>
-        <source>Page of the lesson before</source>
-        <translation>课的上一页</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>messages</name>
     <message>
@@ -5487,8 +5588,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -5511,8 +5612,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -5523,8 +5624,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -5841,6 +5942,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>The layers {value} would make {count} weights and biases; up to {limit} are possible. Use fewer or smaller layers.</source>
         <translation>各层为 {value} 时共有 {count} 个权重和偏置，最多只能有 {limit} 个。请减少层数或缩小各层。</translation>
+    </message>
+    <message>
+        <source>The network that is shown has no “{name}”; go back to where this page began.</source>
+        <translation>当前显示的网络里没有“{name}”；请回到这一页开始的地方。</translation>
     </message>
     <message>
         <source>The number of columns is {found}; it must be {right}.</source>
@@ -6538,53 +6643,6 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>The network that is shown has no “{name}”; go back to where this page began.</source>
-        <translation>当前显示的网络里没有“{name}”；请回到这一页开始的地方。</translation>
-    </message>
-    </context>
-<context>
-    <name>model_words</name>
-    <message>
-        <source>, </source>
-        <translation>，</translation>
-    </message>
-    <message>
-        <source>When it was saved: {results}.</source>
-        <translation>保存时：{results}。</translation>
-    </message>
-    <message>
-        <source>cost {cost}</source>
-        <translation>代价 {cost}</translation>
-    </message>
-    <message>
-        <source>test {share}</source>
-        <translation>测试集 {share}</translation>
-    </message>
-    <message>
-        <source>training {share}</source>
-        <translation>训练集 {share}</translation>
-    </message>
-    <message>
-        <source>validation {share}</source>
-        <translation>验证集 {share}</translation>
-    </message>
-    <message>
-        <source>{file} is shown on the data at hand: what it learnt cannot be had.</source>
-        <translation>{file} 显示在现有的数据上：找不到它学过的数据。</translation>
-    </message>
-    <message>
-        <source>{file} learnt {data} for {epochs} epochs.</source>
-        <translation>{file} 在 {data} 上学了 {epochs} 轮。</translation>
-    </message>
-    <message>
-        <source>{file} learnt {data}.</source>
-        <translation>{file} 学的是 {data}。</translation>
-    </message>
-    <message>
-        <source>{share} right</source>
-        <translation>{share} 正确</translation>
-    </message>
 </context>
 <context>
     <name>stage_words</name>
@@ -6703,8 +6761,8 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>tell_words</name>
     <message>
-        <source>A copy of the ready-trained model learns it: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
-        <translation>学习的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
+        <source>A copy of the ready-trained model was trained: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
+        <translation>训练的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
     </message>
     <message>
         <source>Measuring what it has forgotten…</source>
@@ -6713,10 +6771,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Steps made: {made}. C {before} → {after}</source>
         <translation>已走 {made} 步。C {before} → {after}</translation>
-    </message>
-    <message>
-        <source>The model that reads becomes the network of Step and Train; undo returns to yours.</source>
-        <translation>正在识别的模型成为“单步”和“训练”的网络；撤销可回到你的网络。</translation>
     </message>
     <message>
         <source>{made} of {wanted} steps: C {before} → {after}</source>
@@ -6742,11 +6796,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>{tests} read right: {before} → {after}</source>
         <translation>{tests}的识别准确率：{before} → {after}</translation>
     </message>
-<message>
-        <source>A copy of the ready-trained model was trained: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
-        <translation>训练的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>train_pages</name>
     <message>
@@ -6809,7 +6859,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>点击一个隐藏神经元：它的权重乘输入</translation>
     </message>
     <message>
-        <source>Each pixel's weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
         <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
     </message>
     <message>
@@ -6870,209 +6920,6 @@ a = {a}</translation>
     <message>
         <source>Why it is read so</source>
         <translation>为什么这样识别</translation>
-    </message>
-</context>
-<context>
-    <name>GoalRow</name>
-    <message>
-        <source>Goal, done: {goal}</source>
-        <translation>目标，已完成：{goal}</translation>
-    </message>
-    <message>
-        <source>Goal, not yet: {goal}</source>
-        <translation>目标，未完成：{goal}</translation>
-    </message>
-</context>
-<context>
-    <name>LessonCommands</name>
-    <message>
-        <source>A net of the lesson</source>
-        <translation>课里的网络</translation>
-    </message>
-    <message>
-        <source>Lessons (*.toml)</source>
-        <translation>课 (*.toml)</translation>
-    </message>
-    <message>
-        <source>Open a lesson</source>
-        <translation>打开课</translation>
-    </message>
-    <message>
-        <source>Your own run is kept: “Back to my own run”, in the lesson, returns to it.</source>
-        <translation>你自己的运行已保留：点课里的“回到我自己的运行”就能回去。</translation>
-    </message>
-</context>
-<context>
-    <name>LessonList</name>
-    <message numerus="yes">
-        <source>%n minutes</source>
-        <translation>
-            <numerusform>%n 分钟</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lessons</source>
-        <translation>课</translation>
-    </message>
-    <message>
-        <source>begun</source>
-        <translation>已开始</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>已完成</translation>
-    </message>
-    <message>
-        <source>not begun</source>
-        <translation>未开始</translation>
-    </message>
-</context>
-<context>
-    <name>LessonsPanel</name>
-    <message>
-        <source>All lessons</source>
-        <translation>所有课</translation>
-    </message>
-    <message>
-        <source>Back to my own run</source>
-        <translation>回到我自己的运行</translation>
-    </message>
-    <message>
-        <source>Close this lesson; how far it is, is kept</source>
-        <translation>关闭这一课；进度会保留</translation>
-    </message>
-    <message>
-        <source>Fold the lessons (Ctrl+L)</source>
-        <translation>折叠课（Ctrl+L）</translation>
-    </message>
-    <message>
-        <source>Lessons</source>
-        <translation>课</translation>
-    </message>
-    <message>
-        <source>Open a lesson from a file</source>
-        <translation>从文件打开课</translation>
-    </message>
-    <message>
-        <source>Show the run that was there before a lesson</source>
-        <translation>显示上课之前的运行</translation>
-    </message>
-</context>
-<context>
-    <name>LessonsPlace</name>
-    <message>
-        <source>Lessons</source>
-        <translation>课</translation>
-    </message>
-</context>
-<context>
-    <name>PageView</name>
-    <message>
-        <source>For the teacher</source>
-        <translation>给教师</translation>
-    </message>
-    <message>
-        <source>Give me a hint</source>
-        <translation>给我一个提示</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation>要做的事</translation>
-    </message>
-</context>
-<context>
-    <name>QuestionCard</name>
-    <message>
-        <source>Check the answer</source>
-        <translation>核对答案</translation>
-    </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
-        <source>Lessons</source>
-        <translation>课</translation>
-    </message>
-    <message>
-        <source>Show the lessons</source>
-        <translation>显示课</translation>
-    </message>
-    <message>
-        <source>Show the lessons (Ctrl+L)</source>
-        <translation>显示课（Ctrl+L）</translation>
-    </message>
-</context>
-<context>
-    <name>Reading</name>
-    <message>
-        <source>Back to where this page began</source>
-        <translation>回到这一页开始的地方</translation>
-    </message>
-    <message>
-        <source>Back to where this page began: its network, its moment, what it shows (Alt+Home)</source>
-        <translation>回到这一页开始的地方：它的网络、时刻和显示内容（Alt+Home）</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>完成</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation>下一页</translation>
-    </message>
-    <message>
-        <source>The next page (Alt+PageDown)</source>
-        <translation>下一页（Alt+PageDown）</translation>
-    </message>
-    <message>
-        <source>The page before</source>
-        <translation>上一页</translation>
-    </message>
-    <message>
-        <source>The page before (Alt+PageUp)</source>
-        <translation>上一页（Alt+PageUp）</translation>
-    </message>
-    <message>
-        <source>This is the first page.</source>
-        <translation>这是第一页。</translation>
-    </message>
-    <message>
-        <source>{page} of {pages}</source>
-        <translation>{page} / {pages}</translation>
-    </message>
-</context>
-<context>
-    <name>Teaching</name>
-    <message>
-        <source>the 8×8 digits</source>
-        <translation type="vanished">8×8 数字</translation>
-    </message>
-</context>
-<context>
-    <name>lessons</name>
-    <message>
-        <source>This page of the lesson is about single steps: training waits.</source>
-        <translation>课的这一页讲的是单个的步：先不训练。</translation>
-    </message>
-    <message>
-        <source>This page of the lesson keeps layers and neurons.</source>
-        <translation>课的这一页不改层和神经元。</translation>
-    </message>
-    <message>
-        <source>This page of the lesson keeps the settings.</source>
-        <translation>课的这一页不改设置。</translation>
-    </message>
-    <message>
-        <source>This page of the lesson keeps weights, inputs and targets as they are.</source>
-        <translation>课的这一页不改权重、输入和目标值。</translation>
-    </message>
-    <message>
-        <source>This page of the lesson stays in its workspace.</source>
-        <translation>课的这一页不离开它的工作区。</translation>
-    </message>
-    <message>
-        <source>the 8×8 digits</source>
-        <translation>8×8 数字</translation>
     </message>
 </context>
 </TS>
