@@ -13,11 +13,12 @@ from bpviz.run.goals import Aim, Standing, TrainingGoal, aim_at, last_iteration,
 from bpviz.run.history import MIB, Scores
 from bpviz.run.mailbox import Mailbox
 from bpviz.run.rerun import Rerun, next_checkpoint
+from bpviz.run.turn import Turn
 
 TRAIN_SAMPLE = 10_000
 """Of how many training examples the accuracy is measured between epochs."""
 
-_CHUNK_SECONDS = 0.004
+_CHUNK_SECONDS = 0.002
 _WORK_SECONDS, _REST_SECONDS = 0.008, 0.0001  # lets the window have the interpreter in between
 _CHECKPOINT_SECONDS, _CHECKPOINT_UPDATES = 0.05, 1_000  # whichever comes first
 
@@ -31,6 +32,7 @@ class Loop(ABC):
     def __init__(self, mailbox: Mailbox, goal: int | None) -> None:
         self.mailbox, self.goal = mailbox, goal
         self.stop = Event()
+        self.turn = Turn()
         self._chunk = 1
         self._rested = 0.0
         self._reached: Message | None = None
@@ -83,6 +85,7 @@ class Loop(ABC):
             if not self._advance_in_time():
                 return "diverged"
             self.post_state()
+            self.turn.wait()
             if time.perf_counter() - self._rested > _WORK_SECONDS:
                 time.sleep(_REST_SECONDS)
                 self._rested = time.perf_counter()
@@ -93,7 +96,7 @@ class Loop(ABC):
         return self.goal is not None and self.iteration >= self.goal
 
     def _advance_in_time(self) -> bool:
-        """About 4 ms of updates."""
+        """About 2 ms of updates."""
         started, before = time.perf_counter(), self.iteration
         left = self._chunk if self.goal is None else min(self._chunk, self.goal - before)
         is_finite = self.advance(left)

@@ -87,6 +87,10 @@ class Player(QObject):
         if self._stop():
             self._show()
 
+    def give_way(self) -> None:
+        """Let the window answer first: what trains meanwhile waits until the answer is painted."""
+        self._runner.give_way()
+
     # --- stepping by a timer ----------------------------------------------------------------------
 
     def _step_every(self, milliseconds: int) -> None:

@@ -3,13 +3,15 @@
 from time import perf_counter
 from weakref import finalize
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 
 from bpviz.run.loop import Loop
 from bpviz.run.mailbox import Digest
 from bpviz.session.worker import Worker
 
 LOOK_MILLISECONDS = 33
+_DONE = QEvent.Type(QEvent.registerEventType())
+_AFTER_PAINTING = Qt.EventPriority.LowEventPriority.value - 1
 _SHARE = 3  # looking, when it is slow, takes no more than a third of the time
 
 
@@ -51,9 +53,24 @@ class Runner(QObject):
         if worker is None or self._finalizer is None:
             return None
         self._timer.stop()
+        worker.loop.turn.give()
         if worker.finish():
             self._finalizer.detach()
         return worker.loop.mailbox.take()
+
+    def give_way(self) -> None:
+        """Have the loop wait until all that the window has to do now is done, and painted."""
+        if self._worker is not None:
+            self._worker.loop.turn.take()
+            QCoreApplication.postEvent(self, QEvent(_DONE), _AFTER_PAINTING)
+
+    def event(self, event: QEvent) -> bool:
+        """The window has done what it had to do: the loop goes on."""
+        if event.type() != _DONE:
+            return super().event(event)
+        if self._worker is not None:
+            self._worker.loop.turn.give()
+        return True
 
     def _look(self) -> None:
         if self._worker is None:

@@ -254,8 +254,10 @@ class Contents(LessonContents):
     def show_display(self, display: Display) -> None:
         """Pass a way of showing on to the panels that have one."""
         self._display = display
+        step = self.__dict__.get("step")
         for view in self._themed:
-            view.show_display(display)
+            if view is not step or self._window.workspace.name == "step":
+                view.show_display(display)  # Step is told when it is shown: it writes its page anew
 
     @property
     def path(self) -> tuple[Ref, ...]:

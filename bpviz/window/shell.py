@@ -216,6 +216,7 @@ class Shell(LessonsPlace):
 
     def change_display(self, **changes: Any) -> None:
         """Show the same moment in another way."""
+        self.session.give_way()
         self.display = replace(self.display, **changes)
         self._show_display()
 
@@ -224,7 +225,8 @@ class Shell(LessonsPlace):
         if self.shows_other_net:
             return
         self.display = replace(self.display, pointed=ref)
-        self.contents.step.show_display(self.display)
+        if self.workspace.name == "step":
+            self.contents.step.show_display(self.display)
         self.network.show_display(self._network_display())
 
     def keep_whole(self, dataset: Dataset | None, batch_size: int = 1) -> None:

@@ -164,3 +164,29 @@ assert session.is_playing
         check=False,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_the_loop_gets_its_turn_back_when_the_window_has_nothing_left_to_do(
+    qtbot: QtBot, runner: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bpviz.run.turn.PATIENCE", 60)
+    taken = Taken(runner)
+    runner.start(loop())
+    qtbot.waitUntil(lambda: len(taken.came) > 0, timeout=20_000)
+    runner.give_way()
+    before = len(taken.came)
+    qtbot.waitUntil(
+        lambda: len(taken.came) > before + 2 and len(taken.came[-1].costs) > 0, timeout=20_000
+    )
+    runner.stop()
+
+
+def test_a_loop_that_waits_for_the_window_can_be_stopped(
+    qtbot: QtBot, runner: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bpviz.run.turn.PATIENCE", 60)
+    runner.start(loop())
+    runner.give_way()
+    assert runner.stop() is not None
+    runner.give_way()
+    assert runner.loop is None

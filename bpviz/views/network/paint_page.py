@@ -71,7 +71,9 @@ def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) ->
     still.paint(painter, "title", QRect(0, 0, width, above), key, ground, draw)
     strip = QRect(0, below, width, math.ceil(page.height) - below)
     draw = partial(_paint_legend, scene=scene)
-    legend = (theme, scene.display, scene.ranges)
+    how = scene.display
+    coloured = how.neurons, how.lines, how.scale, how.notation, how.decimal
+    legend = (theme, coloured, scene.ranges)
     still.paint(painter, "legend", strip, legend, ground, draw)
     paint_kept_words(painter, scene, still)
 
