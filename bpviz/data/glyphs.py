@@ -34,15 +34,22 @@ class Glyph:
 def glyphs() -> tuple[Glyph, ...]:
     """All signs of the file that comes with bpviz. A DataError when it is damaged."""
     try:
-        text = resource(FILE).read_text(encoding="utf-8")
-        lines = (line for line in text.splitlines() if line.strip() and line[0] != "#")
-        return tuple(_glyph(*line.split(None, 1)) for line in lines)
+        return read_glyphs(resource(FILE).read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError) as problem:
         raise DataError(
             "data.glyphs_damaged",
             "The signs that come with bpviz ({file}) are missing or damaged; install bpviz again.",
             file=FILE,
         ) from problem
+
+
+def read_glyphs(text: str) -> tuple[Glyph, ...]:
+    """The signs of a text: a line each, name and strokes, as its first lines say.
+
+    ValueError or TypeError when a line is something else.
+    """
+    lines = (line for line in text.splitlines() if line.strip() and line[0] != "#")
+    return tuple(_glyph(*line.split(None, 1)) for line in lines)
 
 
 def _glyph(name: str, written: str) -> Glyph:

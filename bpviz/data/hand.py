@@ -30,6 +30,7 @@ class Hand:
              scaled by as much
     ends     how much of a stroke is missing or added at each of its ends
     tremor   how far the pen strays on its way
+    dots     how often, 0 to 1, a dot is left beside the digit, where the pen touched the paper
     pen      (narrowest, widest) width of the stroke in pixels of the picture
     """
 
@@ -40,6 +41,7 @@ class Hand:
     apart: float = 0.05
     ends: float = 0.08
     tremor: float = 0.012
+    dots: float = 0.0
     pen: tuple[float, float] = (1.9, 3.0)
 
     def written(self, strokes: Sequence[Array], rng: np.random.Generator) -> list[Array]:
@@ -54,7 +56,10 @@ class Hand:
         lines = [self._with_ends(line, rng) for line in lines]
         bend = _Bend(self.bend, rng)
         turn = self._turn(rng)
-        return [bend(self._unsteady(line, rng)) @ turn for line in lines]
+        written = [bend(self._unsteady(line, rng)) @ turn for line in lines]
+        if self.dots and rng.random() < self.dots:
+            written.append(rng.uniform(-0.6, 0.6, (1, 2)))
+        return written
 
     def width(self, rng: np.random.Generator) -> float:
         """The width of the stroke in pixels of the picture."""

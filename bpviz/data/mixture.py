@@ -42,7 +42,7 @@ class Mix:
     pen      pen digits in an epoch, taken at random from
     copies   so many versions of each, written by `hand`
     digits   digits whose strokes are written down by hand (`glyphs`): rare ways to write them
-    signs    pictures of what is no digit
+    signs    pictures of what is no digit, of three times as many
     plain    the share of the data set's pictures that stay as they are
     without  the writers whose pen digits are not trained with
 
@@ -130,5 +130,5 @@ def _pools(mix: Mix, pens: Sequence[PenDigit], seed: int) -> list[tuple[int, Poo
         pools.append((mix.digits, digit_pool(mix.hand, seed)))
     if mix.signs:
         source = NoDigits.all([(pen.digit, pen.strokes) for pen in pens])
-        pools.append((mix.signs, sign_pool(source, mix.hand, mix.signs, seed)))
+        pools.append((mix.signs, sign_pool(source, mix.hand, 3 * mix.signs, seed)))
     return pools

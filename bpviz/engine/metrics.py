@@ -36,10 +36,10 @@ def measure(spec: Spec, params: Params, x: Array, y: Array) -> Metrics:
     confusion = np.zeros((classes, classes), np.int64)
     passes = Passes(spec)
     for start in range(0, len(x), CHUNK):
-        part_x = np.ascontiguousarray(x[start : start + CHUNK], spec.numpy_dtype)
-        part_y = np.ascontiguousarray(y[start : start + CHUNK], spec.numpy_dtype)
-        one = passes[len(part_x)]
         with quietly():
+            part_x = np.ascontiguousarray(x[start : start + CHUNK], spec.numpy_dtype)
+            part_y = np.ascontiguousarray(y[start : start + CHUNK], spec.numpy_dtype)
+            one = passes[len(part_x)]
             total += one.cost(params, part_x, part_y)
         cells = answer(spec, part_y) * classes + answer(spec, one.outputs)
         confusion += np.bincount(cells, minlength=classes**2).reshape(classes, classes)

@@ -1,10 +1,15 @@
 """Display: how the latest Frame is to be shown, as a value. The main window owns it."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from bpviz.engine import Ref
 from bpviz.notation.names import DEFAULT_NAMES, Names
 from bpviz.run.editable import Editable
+
+SCALES: Final = ("linear", "symlog", "layer")
+"""How values become colours: in proportion; small ones seen beside large ones; layer by layer."""
+DECIMALS: Final = (".", ",")
 
 
 @dataclass(frozen=True, slots=True)

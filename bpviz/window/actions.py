@@ -104,6 +104,14 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("lines_gradient", QT_TRANSLATE_NOOP("actions", "Lines show gradients"), ("G",)),
     ActionRow("lines_update", QT_TRANSLATE_NOOP("actions", "Lines show updates"), ("U",)),
     ActionRow(
+        "cycle_scale",
+        QT_TRANSLATE_NOOP("actions", "Colours linear, logarithmic or by layer"),
+        ("S",),
+    ),
+    ActionRow(
+        "switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")
+    ),
+    ActionRow(
         "walk_left", QT_TRANSLATE_NOOP("actions", "To the neuron on the left"), ("Alt+Left",)
     ),
     ActionRow(
@@ -114,12 +122,18 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("clear_selection", QT_TRANSLATE_NOOP("actions", "Select nothing"), ("Esc",)),
     ActionRow("undo", QT_TRANSLATE_NOOP("actions", "Undo"), ("Ctrl+Z",)),
     ActionRow("redo", QT_TRANSLATE_NOOP("actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y")),
-    ActionRow("open_file", QT_TRANSLATE_NOOP("actions", "Open a model or net…"), ("Ctrl+O",)),
+    ActionRow(
+        "open_file", QT_TRANSLATE_NOOP("actions", "Open a model, net or table…"), ("Ctrl+O",)
+    ),
+    ActionRow("open_recent", QT_TRANSLATE_NOOP("actions", "Recent files"), ("Ctrl+Shift+O",)),
     ActionRow(
         "ask_for_mnist", QT_TRANSLATE_NOOP("actions", "MNIST: download, or choose its folder…")
     ),
     ActionRow("save_model", QT_TRANSLATE_NOOP("actions", "Save the model…"), ("Ctrl+S",)),
     ActionRow("save_picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the window…")),
+    ActionRow(
+        "save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")
+    ),
     ActionRow("save_curves", QT_TRANSLATE_NOOP("actions", "Save the curves as a table…")),
     ActionRow("save_confusion", QT_TRANSLATE_NOOP("actions", "Save the confusion as a table…")),
     ActionRow("save_script", QT_TRANSLATE_NOOP("actions", "Save as a PyTorch script…")),

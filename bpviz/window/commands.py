@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QMessageBox
 
 from bpviz import __version__
 from bpviz.engine import Spec
+from bpviz.run.display import DECIMALS, SCALES
 from bpviz.run.position import CHOSEN_UNITS
 from bpviz.window.actions import ACTIONS, keys_text, words
 from bpviz.window.draw_commands import DrawCommands
 from bpviz.window.keys_dialog import KeysDialog
 
 _NEURONS = ("both", "activation", "delta")
-_ENDINGS = "bpviz (*.safetensors *.toml)"
 
 
 class Commands(DrawCommands):
@@ -127,6 +127,21 @@ class Commands(DrawCommands):
     def lines_update(self) -> None:
         """Lines show updates."""
         self.change_display(lines="update")
+
+    def choose_scale(self, scale: str) -> None:
+        """Turn values into colours in another way, now and at the next start."""
+        self.settings.set("scale", scale)
+        self.change_display(scale=scale)
+
+    def cycle_scale(self) -> None:
+        """Linear, then logarithmic, then by layer."""
+        self.choose_scale(SCALES[(SCALES.index(self.display.scale) + 1) % len(SCALES)])
+
+    def switch_decimal(self) -> None:
+        """Write numbers with a comma instead of a point, or the other way round."""
+        decimal = DECIMALS[1 - DECIMALS.index(self.display.decimal)]
+        self.settings.set("decimal", decimal)
+        self.change_display(decimal=decimal)
 
     def walk_left(self) -> None:
         """Select the neuron to the left."""

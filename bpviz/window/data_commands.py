@@ -43,7 +43,7 @@ class DataCommands(Shell):
             dialog.show_theme(self._theme)
         dialog.folderReady.connect(self.offer_mnist)
         dialog.folderAsked.connect(self.ask_for_mnist_folder)
-        dialog.rejected.connect(self._without_mnist)
+        dialog.rejected.connect(self.without_mnist)
         dialog.open()
 
     def ask_for_mnist_folder(self) -> None:
@@ -68,7 +68,7 @@ class DataCommands(Shell):
         self.banner.clear()
         self.contents.settings.offer_mnist(folder)
 
-    def _without_mnist(self) -> None:
+    def without_mnist(self) -> None:
         """Nobody said where MNIST is: the form offers what is known."""
         self.contents.settings.set_mnist_folder(self.known_mnist())
 

@@ -109,6 +109,13 @@ class Drawing(QObject):
         """Put strokes on the pad, as if they had been drawn."""
         self._panel.pad.set_strokes(strokes)
 
+    def take_over(self, old: "Drawing") -> None:
+        """Go on with the drawing of another window, and with what it was said to be."""
+        self.training.take_over(old.training)
+        self.refresh()
+        self._panel.take_over(old._panel)
+        self.tell(old.target)
+
     def refresh(self) -> None:
         """Read with the network of the session as it is now, or with the shipped one."""
         if self.training.is_running:
@@ -117,9 +124,11 @@ class Drawing(QObject):
         if refusal is None:
             self._use(frame.spec, frame.params)
             self._panel.set_model_line(self.tr("Read by your network, as it is now"))
+            self._answer.tell.show_own(True)
         else:
             self._use(self.shipped.spec, self.model_params)
             self._panel.set_model_line(self._about_shipped(), True, self._why_not(refusal))
+            self._answer.tell.show_own(False)
 
     def _why_not(self, refusal: ReaderError) -> str:
         """Why the session's network does not read, and what would be right."""

@@ -1,110 +1,135 @@
-"""File commands: opening and saving."""
+"""File commands: opening, recent files, pictures."""
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from bpviz.data import Dataset
-from bpviz.engine import BpvizError, Params, Spec
-from bpviz.files import load_model, load_net, save_model
-from bpviz.run.practice import drawing_data
-from bpviz.window.data_commands import DataCommands
+from bpviz.engine import BpvizError
+from bpviz.files import load_net
+from bpviz.files.atomic import write_atomically
+from bpviz.window import recent
 from bpviz.window.messages import sentence
+from bpviz.window.model_commands import ModelCommands
+from bpviz.window.pictures import KINDS, picture
 
 TABLES = (".csv", ".tsv", ".txt")
 OPENED = (".safetensors", ".toml", *TABLES)
 """Endings of the files that can be opened: models, nets and tables."""
-_ENDINGS = "bpviz (*.safetensors *.toml)"
 
 
-class FileCommands(DataCommands):
-    """What reads or writes files for the window."""
+class FileCommands(ModelCommands):
+    """What opens files for the window, remembers them, and saves pictures."""
 
-    # --- files -----------------------------------------------------------------------------------
+    # --- opening ---------------------------------------------------------------------------------
 
-    def open_net(self, name: str) -> None:
-        """Open a net that comes with bpviz, or a file of one."""
+    def open_net(self, name: str) -> bool:
+        """Open a net that comes with bpviz, or a file of one; False: it is none."""
+        self._opening = None
         try:
             net = load_net(name)
         except BpvizError as error:
             self.banner.say(sentence(error))
-            return
+            return False
         if self._open(net.spec, net.dataset(), net.params):
             self.show_net(net)
+        return True
 
     def open_file(self) -> None:
-        """Ask for a model or a net, and open it."""
-        folder = self.settings.text("last_folder")
-        title = self.tr("Open a model or net")
-        path, _ = QFileDialog.getOpenFileName(self, title, folder, _ENDINGS)
+        """Ask for a model, a net or a table, and open it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open a model, a net or a table"),
+            self.settings.text("last_folder"),
+            self.tr("What bpviz opens (*.safetensors *.toml *.csv *.tsv *.txt)"),
+        )
         if path:
             self.settings.set("last_folder", str(Path(path).parent))
             self.open_path(Path(path))
 
     def open_path(self, path: Path) -> None:
-        """Open a model (.safetensors), a net (.toml) or a table."""
+        """Open a model (.safetensors), a net (.toml) or a table, and remember it."""
+        if self._open_any(path):
+            self.remember(path)
+
+    def _open_any(self, path: Path) -> bool:
         if path.suffix.lower() in TABLES:
             self.open_table(path)
-            return
-        if path.suffix == ".toml":
-            self.open_net(str(path))
-            return
-        try:
-            model = load_model(path)
-        except BpvizError as error:
-            self.banner.say(sentence(error))
-            return
-        self.start_model(model.spec, model.params, path.stem)
+            return path.is_file()
+        if path.suffix.lower() == ".toml":
+            return self.open_net(str(path))
+        return self.open_model(path)
 
-    def start_model(self, spec: Spec, params: Params, title: str) -> None:
-        """Make a trained network the session's, on the data that fit it."""
-        dataset = self._data_for(spec)
-        if dataset is None:
-            self.banner.say(
-                self.tr(
-                    "This model takes {inputs} inputs and gives {outputs} outputs. "
-                    "Choose data of that shape in Train first."
-                ).format(inputs=spec.sizes[0], outputs=spec.sizes[-1])
+    # --- recent files ----------------------------------------------------------------------------
+
+    def fill_recent(self) -> None:
+        """Put the recent files into their menu, which is about to be seen."""
+        menu = self.header.recent
+        menu.clear()
+        paths = recent.remembered(self.settings.text("recent"))
+        for place, (path, title) in enumerate(zip(paths, recent.titles(paths), strict=True)):
+            action = menu.addAction(f"&{place + 1}  {title.replace('&', '&&')}")
+            action.setData(path)
+            action.setToolTip(path)
+        if not paths:
+            action = menu.addAction(self.tr("No file was opened or saved yet"))
+            action.setEnabled(False)
+
+    def open_recent(self) -> None:
+        """Show the recent files, to be chosen by number, arrows or mouse."""
+        self.fill_recent()
+        button = self.header.menu_button
+        menu = self.header.recent
+        corner = QPoint(button.width() - menu.sizeHint().width(), button.height())
+        menu.popup(button.mapToGlobal(corner))
+        first = menu.actions()[0]
+        if first.isEnabled():
+            menu.setActiveAction(first)
+
+    def take_recent(self, action: QAction) -> None:
+        """Open what was chosen; a file that is gone is forgotten, which is said."""
+        path = action.data()
+        if not isinstance(path, str):
+            return
+        if Path(path).is_file():
+            self.open_path(Path(path))
+            return
+        paths = recent.remembered(self.settings.text("recent"))
+        self.settings.set("recent", recent.written(recent.without(paths, path)))
+        self.banner.say(
+            self.tr("{file} is not there any more; it was taken off the recent files.").format(
+                file=path
             )
-            return
-        if self._open(spec, dataset, params):
-            self.show_unnamed(title)
+        )
 
-    def _data_for(self, spec: Spec) -> Dataset | None:
-        """The session's data if they fit, else the drawing on the pad as the only example."""
-        now = self.session.frame.dataset
-        if (now.inputs, now.outputs) == (spec.sizes[0], spec.sizes[-1]):
-            return now
-        drawn = self.contents.drawing.drawn if self.contents.can_have_drawing else None
-        if drawn is None or drawn[0].size != spec.sizes[0]:
-            return None
-        return drawing_data(*drawn, name=self.tr("my drawing"))
+    # --- pictures --------------------------------------------------------------------------------
 
     def use_model(self) -> None:
         """Make the ready-trained model the session's."""
         drawing = self.contents.drawing
         self.start_model(drawing.shipped.spec, drawing.model_params, self.tr("Digits"))
 
-    def save_model(self) -> None:
-        """Ask where, and save the network of the moment shown."""
-        folder = self.settings.text("last_folder")
+    def save_picture(self) -> None:
+        """Ask where, and save a picture of the window."""
+        self._save_picture(self, "bpviz.png")
+
+    def save_diagram(self) -> None:
+        """Ask where, and save a picture of the diagram alone: PNG, or SVG and PDF to print."""
+        self._save_picture(self.network, "network.svg")
+
+    def _save_picture(self, widget: QWidget, name: str) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save the model"), f"{folder}/model.safetensors", "bpviz (*.safetensors)"
+            self,
+            self.tr("Save a picture"),
+            f"{self.settings.text('last_folder')}/{name}",
+            self.tr("Pictures (*.png *.svg *.pdf)"),
         )
         if not path:
             return
-        frame = self.session.frame
-        info = {"data": frame.dataset.name, "iteration": frame.position.iteration}
-        if self._is_done(
-            save_model, path=path, spec=frame.spec, params=frame.params, info=info
-        ):
-            self.settings.set("last_folder", str(Path(path).parent))
-            self.banner.say(self.tr("Saved as {file}.").format(file=Path(path).name))
-
-    def save_picture(self) -> None:
-        """Ask where, and save a picture of the window."""
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a picture"), "bpviz.png", self.tr("Pictures (*.png)")
-        )
-        if path and not self.grab().save(path):
-            self.banner.say(self.tr("{file} could not be written.").format(file=Path(path).name))
+        file = Path(path)
+        if file.suffix.lower() not in KINDS:
+            file = file.with_name(f"{file.name}.png")
+        self.settings.set("last_folder", str(file.parent))
+        if self._is_done(write_atomically, path=file, data=picture(widget, file.suffix.lower())):
+            self.banner.say(self.tr("Saved as {file}.").format(file=file.name))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QToolButton,
 )
 
-from bpviz.run.display import Display
+from bpviz.run.display import SCALES, Display
 from bpviz.views.theme import Theme, icon
 from bpviz.views.theme.sizes import GAP, PADDING
 from bpviz.window.settings import NOTATIONS, WORKSPACE_NAMES
@@ -23,6 +23,7 @@ class Header(QFrame):
     workspaceChosen = Signal(str)
     notationChosen = Signal(str)
     digitsChosen = Signal(int)
+    scaleChosen = Signal(str)
     themeAsked = Signal()
     languageAsked = Signal()
     lessonsToggled = Signal()
@@ -44,6 +45,7 @@ class Header(QFrame):
         self._row.addStretch()
         self.notation = self._make_notation()
         self.digits = self._make_digits()
+        self.scale = self._make_scale()
         self._lessons = self._tool(
             "lessonsButton", "lessons", self.tr("Hide or show the lessons (Ctrl+Shift+L)")
         )
@@ -62,6 +64,9 @@ class Header(QFrame):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu = QMenu(self.menu_button)
         self.menu_button.setMenu(self.menu)
+        self.recent = QMenu(self.menu)
+        self.recent.setObjectName("recentFiles")
+        self.recent.setToolTipsVisible(True)
 
     def _make_tabs(self) -> QTabBar:
         tabs = QTabBar()
@@ -98,6 +103,23 @@ class Header(QFrame):
         box.activated.connect(self._digits_activated)
         return box
 
+    def _make_scale(self) -> QComboBox:
+        names = {
+            "linear": self.tr("colours linear"),
+            "symlog": self.tr("colours log"),
+            "layer": self.tr("colours by layer"),
+        }
+        tip = self.tr(
+            "How values become colours (S): in proportion; logarithmic, so that small ones are "
+            "seen beside large ones; or by layer, each with a range of its own"
+        )
+        box = self._combo("scale", tip)
+        box.setAccessibleName(self.tr("How values become colours"))
+        for key in SCALES:
+            box.addItem(names[key], key)
+        box.activated.connect(self._scale_activated)
+        return box
+
     def _combo(self, name: str, tip: str) -> QComboBox:
         box = QComboBox()
         box.setObjectName(name)
@@ -128,6 +150,9 @@ class Header(QFrame):
     def _digits_activated(self, index: int) -> None:
         self.digitsChosen.emit(self.digits.itemData(index))
 
+    def _scale_activated(self, index: int) -> None:
+        self.scaleChosen.emit(self.scale.itemData(index))
+
     def show_lessons(self, shown: bool) -> None:
         """Whether the lessons are in sight."""
         self._lessons.setChecked(shown)
@@ -138,9 +163,10 @@ class Header(QFrame):
             self.tabs.setCurrentIndex(WORKSPACE_NAMES.index(name))
 
     def show_display(self, display: Display) -> None:
-        """Show the notation and the digits in force."""
+        """Show the notation, the digits and the scale of colours in force."""
         self.notation.setCurrentIndex(NOTATIONS.index(display.notation))
         self.digits.setCurrentIndex(self.digits.findData(display.digits))
+        self.scale.setCurrentIndex(SCALES.index(display.scale))
 
     def show_theme(self, theme: Theme) -> None:
         """Colour the icons."""

@@ -69,9 +69,12 @@ class MainWindow(LessonCommands):
         self.header.workspaceChosen.connect(self.show_workspace)
         self.header.notationChosen.connect(self._choose_notation)
         self.header.digitsChosen.connect(self._choose_digits)
+        self.header.scaleChosen.connect(self.choose_scale)
         self.header.lessonsToggled.connect(self.hide_lessons)
         self.header.themeAsked.connect(self.themeAsked)
         self.header.languageAsked.connect(self.languageAsked)
+        self.header.recent.aboutToShow.connect(self.fill_recent)
+        self.header.recent.triggered.connect(self.take_recent)
         self.network.chosen.connect(self.select)
         self.network.pointed.connect(self.point_at)
         self.network.editing.connect(self.show_editing)
@@ -125,10 +128,9 @@ class MainWindow(LessonCommands):
         self._own, self._came_from = old._own, old._came_from
         self._whole, self._runs = old._whole, old._runs
         self.contents.show_runs(self.runs)
-        strokes = old.contents.draw.pad.strokes if old.contents.can_have_drawing else []
-        if strokes:
+        if old.contents.can_have_drawing:
             self.complete()
-            self.contents.drawing.draw(strokes)
+            self.contents.drawing.take_over(old.contents.drawing)
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)
         self.show_workspace(old.workspace.name)

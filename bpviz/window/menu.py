@@ -6,8 +6,8 @@ if TYPE_CHECKING:
     from bpviz.window.main_window import MainWindow
 
 GROUPS: tuple[tuple[str, ...], ...] = (
-    ("open_file", "ask_for_mnist"),
-    ("save_model", "save_picture", "save_curves", "save_confusion", "save_script"),
+    ("open_file", "open_recent", "ask_for_mnist"),
+    ("save_model", "save_picture", "save_diagram", "save_curves", "save_confusion", "save_script"),
     ("undo", "redo"),
     ("fold_lessons", "hide_lessons", "focus_lessons"),
     ("lesson_forward", "lesson_back", "lesson_return", "lesson_own"),
@@ -15,6 +15,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("restart", "new_weights", "back_to_original", "to_start", "to_present"),
     ("phase_end_forward", "phase_end_back", "next_page", "previous_page"),
     ("cycle_neurons", "lines_weight", "lines_gradient", "lines_update"),
+    ("cycle_scale", "switch_decimal"),
     ("walk_left", "walk_right", "walk_up", "walk_down", "clear_selection"),
     ("larger", "smaller", "normal_size", "full_screen", "reset_arrangement"),
     ("show_keys", "about", "close"),
@@ -23,6 +24,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
 
 def fill_menu(window: "MainWindow") -> None:
     """Put the actions into the menu of the header."""
+    window.actions_by_name["open_recent"].setMenu(window.header.recent)
     for group in GROUPS:
         for name in group:
             window.header.menu.addAction(window.actions_by_name[name])

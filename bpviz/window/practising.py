@@ -49,6 +49,11 @@ class Practising(QObject):
         if self.is_running:
             self._end(True)
 
+    def drop(self) -> None:
+        """Forget the steps made so far."""
+        self._timer.stop()
+        self.practice = None
+
     def _step(self) -> None:
         assert self.practice is not None
         few = min(-(-self.wanted // PICTURES), self.wanted - self.practice.made)

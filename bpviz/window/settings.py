@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QByteArray, QSettings
 
 from bpviz.engine import ORDERS
+from bpviz.run.display import DECIMALS, SCALES
 
 THEME_CHOICES = ("system", "light", "dark", "projector")
 LANGUAGES = ("system", "en", "zh_CN")
@@ -50,6 +51,8 @@ SETTINGS: dict[str, Setting] = {
     "zoom": _number(1.0, 0.6, 3.0),
     "workspace": _choice("step", WORKSPACE_NAMES),
     "digits": _number(4, 2, 17),
+    "scale": _choice("linear", SCALES),
+    "decimal": _choice(".", DECIMALS),
     "order": _choice("deltas", ORDERS),
     "lessons_wide": _choice("open", ("open", "rail", "hidden")),
     "lessons_narrow": _choice("rail", ("open", "rail", "hidden")),
@@ -58,6 +61,7 @@ SETTINGS: dict[str, Setting] = {
     "left_handed": _number(0, 0, 1),
     "mnist_folder": _text(),
     "last_folder": _text(),
+    "recent": _text(),
 }
 
 

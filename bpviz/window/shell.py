@@ -48,7 +48,7 @@ class Shell(LessonsPlace):
         self.setObjectName("mainWindow")
         self.setWindowTitle("bpviz")
         self.setMinimumSize(SMALLEST)
-        self.display = Display(digits=int(self.settings.number("digits")))
+        self.display = self._first_display()
         self.workspace: Workspace = WORKSPACES["step"]
         self._theme: Theme | None = None
         self._loading: Loading | None = None
@@ -64,6 +64,14 @@ class Shell(LessonsPlace):
         self.contents = Contents(self)
         self._build()
         self.session.frameReady.connect(self.receive)
+
+    def _first_display(self) -> Display:
+        """How numbers and colours were shown when the program was left."""
+        return Display(
+            digits=int(self.settings.number("digits")),
+            scale=self.settings.text("scale"),
+            decimal=self.settings.text("decimal"),
+        )
 
     def _build(self) -> None:
         self.header = Header()
@@ -96,6 +104,7 @@ class Shell(LessonsPlace):
     def show_workspace(self, name: str) -> None:
         """Arrange the panels of "step", "train" or "draw" around the same session."""
         if self.workspace.name == "draw" and name != "draw":
+            self.contents.drawing.training.stop()
             self.network.show_frame(self.session.frame)  # before the Display that belongs to it
         if self._is_arranged:
             self.keep_arrangement()

@@ -14,7 +14,10 @@ from bpviz.window.panel import card
 
 
 class TrainSide(QWidget):
-    """The form keeps what room the cards below it do not need."""
+    """The form keeps what room the cards do not need.
+
+    How long to train stands first: whatever is said below, its button stays where it is.
+    """
 
     def __init__(self, log: FlowLog) -> None:
         super().__init__()
@@ -24,8 +27,8 @@ class TrainSide(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self.form, 1)
         column.addWidget(card(self.until, PADDING // 2))
+        column.addWidget(self.form, 1)
         column.addWidget(self.health)
 
     def show_frame(self, frame: Frame) -> None:

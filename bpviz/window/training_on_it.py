@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from bpviz.engine import Array, BpvizError, Params, Spec
+from bpviz.run.frame import Frame
 from bpviz.run.practice import Outcome, Practice, accuracy
 from bpviz.session import Session
 from bpviz.window.beside import Beside
@@ -44,6 +45,7 @@ class TrainingOnIt(QObject):
         self._practising.moved.connect(self._moved)
         self._practising.done.connect(self._done)
         session.undo_stack.indexChanged.connect(self._undone_elsewhere)
+        session.frameReady.connect(self._session_moved)
 
     @property
     def is_running(self) -> bool:
@@ -66,8 +68,25 @@ class TrainingOnIt(QObject):
 
     def other_drawing(self) -> None:
         """Something was drawn: what is still being trained ends here."""
-        self._practising.stop()
+        self.stop()
         self._is_last = False
+
+    def stop(self) -> None:
+        """Leave it at the steps made so far."""
+        self._practising.stop()
+
+    def take_over(self, old: "TrainingOnIt") -> None:
+        """Go on with the copies that another window's drawing has trained."""
+        self._copies, self.copy = list(old._copies), old.copy
+
+    def _session_moved(self, frame: Frame) -> None:
+        """Another network of the session than the one that is trained: the steps are dropped."""
+        outcome = self._outcome
+        ours = outcome is not None and outcome.is_running and not outcome.of_copy
+        if ours and frame.params is not self._before:
+            self._practising.drop()
+            self._say(None)
+            self.changed.emit()
 
     # --- training --------------------------------------------------------------------------------
 
@@ -114,6 +133,7 @@ class TrainingOnIt(QObject):
             self.showParams.emit(params)
         else:
             text = self.tr("Train %n step(s) on a drawing", "", practice.made)
+            self._outcome = replace(outcome, made=practice.made, wanted=practice.made)
             self._undo_at = self._session.undo_stack.index() + 1
             self._session.edit(params=params, text=text)
         self._is_last = True

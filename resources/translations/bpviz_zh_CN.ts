@@ -1528,12 +1528,24 @@ Double click or Enter: go to the step that computed it</source>
         <translation>数字</translation>
     </message>
     <message>
+        <source>No file was opened or saved yet</source>
+        <translation>还没有打开或保存过文件</translation>
+    </message>
+    <message>
         <source>Open a model or net</source>
-        <translation>打开模型或网络</translation>
+        <translation type="vanished">打开模型或网络</translation>
+    </message>
+    <message>
+        <source>Open a model, a net or a table</source>
+        <translation>打开模型、网络或表格</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
         <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
+        <translation type="vanished">图片 (*.png)</translation>
     </message>
     <message>
         <source>Save a picture</source>
@@ -1541,7 +1553,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>Save the model</source>
-        <translation>保存模型</translation>
+        <translation type="vanished">保存模型</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
@@ -1549,15 +1561,23 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
-        <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
+        <translation type="vanished">这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
+    </message>
+    <message>
+        <source>What bpviz opens (*.safetensors *.toml *.csv *.tsv *.txt)</source>
+        <translation>bpviz 能打开的文件 (*.safetensors *.toml *.csv *.tsv *.txt)</translation>
     </message>
     <message>
         <source>my drawing</source>
-        <translation>我写的数字</translation>
+        <translation type="vanished">我写的数字</translation>
     </message>
     <message>
         <source>{file} could not be written.</source>
-        <translation>无法写入 {file}。</translation>
+        <translation type="vanished">无法写入 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more; it was taken off the recent files.</source>
+        <translation>{file} 已经不在了；已从最近的文件中去掉。</translation>
     </message>
 </context>
 <context>
@@ -1767,6 +1787,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>各个量的记号</translation>
     </message>
     <message>
+        <source>How values become colours</source>
+        <translation>数值如何变成颜色</translation>
+    </message>
+    <message>
+        <source>How values become colours (S): in proportion; logarithmic, so that small ones are seen beside large ones; or by layer, each with a range of its own</source>
+        <translation>数值如何变成颜色 (S)：按比例；对数，让小的值在大的值旁边也看得见；或逐层，每层有自己的范围</translation>
+    </message>
+    <message>
         <source>Step</source>
         <translation>单步</translation>
     </message>
@@ -1785,6 +1813,18 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
+    </message>
+    <message>
+        <source>colours by layer</source>
+        <translation>颜色：逐层</translation>
+    </message>
+    <message>
+        <source>colours linear</source>
+        <translation>颜色：线性</translation>
+    </message>
+    <message>
+        <source>colours log</source>
+        <translation>颜色：对数</translation>
     </message>
     <message>
         <source>notation net/out</source>
@@ -2234,6 +2274,37 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>ModelCommands</name>
+    <message>
+        <source>Digits</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>Save the model</source>
+        <translation>保存模型</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>已保存为 {file}。</translation>
+    </message>
+    <message>
+        <source>This model learnt MNIST, which is not on this computer yet. Download it or choose its folder; without it the model opens on other data that fit.</source>
+        <translation>这个模型学的是 MNIST，而这台电脑上还没有它。请下载它或选择它的文件夹；没有它时，模型会在其他合适的数据上打开。</translation>
+    </message>
+    <message>
+        <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
+        <translation>这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
+    </message>
+    <message>
+        <source>my drawing</source>
+        <translation>我写的数字</translation>
+    </message>
+</context>
+<context>
     <name>NetworkForm</name>
     <message>
         <source>Add and remove on the diagram</source>
@@ -2642,6 +2713,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>classes to tell apart</source>
         <translation>要区分的类别</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>第 {n} 列</translation>
     </message>
     <message>
         <source>commas between values</source>
@@ -5322,6 +5397,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>神经元着色：a、δ 或两者</translation>
     </message>
     <message>
+        <source>Colours linear, logarithmic or by layer</source>
+        <translation>颜色线性、对数或逐层</translation>
+    </message>
+    <message>
+        <source>Decimal mark: point or comma</source>
+        <translation>小数点：点或逗号</translation>
+    </message>
+    <message>
         <source>Fold or unfold the lessons</source>
         <translation>折叠或展开课</translation>
     </message>
@@ -5395,7 +5478,11 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>Open a model or net…</source>
-        <translation>打开模型或网络…</translation>
+        <translation type="vanished">打开模型或网络…</translation>
+    </message>
+    <message>
+        <source>Open a model, net or table…</source>
+        <translation>打开模型、网络或表格…</translation>
     </message>
     <message>
         <source>Page of the lesson before</source>
@@ -5422,6 +5509,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>退出</translation>
     </message>
     <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+    <message>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
@@ -5432,6 +5523,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Restart with the same weights</source>
         <translation>用同一组权重重新开始</translation>
+    </message>
+    <message>
+        <source>Save a picture of the diagram…</source>
+        <translation>保存网络图的图片…</translation>
     </message>
     <message>
         <source>Save a picture of the window…</source>
@@ -6645,6 +6740,49 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>model_words</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>When it was saved: {results}.</source>
+        <translation>保存时：{results}。</translation>
+    </message>
+    <message>
+        <source>cost {cost}</source>
+        <translation>代价 {cost}</translation>
+    </message>
+    <message>
+        <source>test {share}</source>
+        <translation>测试集 {share}</translation>
+    </message>
+    <message>
+        <source>training {share}</source>
+        <translation>训练集 {share}</translation>
+    </message>
+    <message>
+        <source>validation {share}</source>
+        <translation>验证集 {share}</translation>
+    </message>
+    <message>
+        <source>{file} is shown on the data at hand: what it learnt cannot be had.</source>
+        <translation>{file} 显示在现有的数据上：找不到它学过的数据。</translation>
+    </message>
+    <message>
+        <source>{file} learnt {data} for {epochs} epochs.</source>
+        <translation>{file} 在 {data} 上学了 {epochs} 轮。</translation>
+    </message>
+    <message>
+        <source>{file} learnt {data}.</source>
+        <translation>{file} 学的是 {data}。</translation>
+    </message>
+    <message>
+        <source>{share} right</source>
+        <translation>{share} 正确</translation>
+    </message>
+</context>
+<context>
     <name>stage_words</name>
     <message>
         <source>20 × 20</source>
@@ -6761,8 +6899,12 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>tell_words</name>
     <message>
+        <source>A copy of the ready-trained model learns it: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
+        <translation>学习的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
+    </message>
+    <message>
         <source>A copy of the ready-trained model was trained: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
-        <translation>训练的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
+        <translation type="vanished">训练的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
     </message>
     <message>
         <source>Measuring what it has forgotten…</source>
@@ -6771,6 +6913,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Steps made: {made}. C {before} → {after}</source>
         <translation>已走 {made} 步。C {before} → {after}</translation>
+    </message>
+    <message>
+        <source>The model that reads becomes the network of Step and Train; undo returns to yours.</source>
+        <translation>正在识别的模型成为“单步”和“训练”的网络；撤销可回到你的网络。</translation>
     </message>
     <message>
         <source>{made} of {wanted} steps: C {before} → {after}</source>

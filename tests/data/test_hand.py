@@ -70,6 +70,13 @@ def test_single_points_and_strokes_without_length_are_written_too() -> None:
             assert np.isfinite(ink_image(written)).all()
 
 
+def test_a_dot_is_left_as_often_as_it_should_be() -> None:
+    rng = np.random.default_rng(0)
+    counts = [len(Hand(dots=0.25).written(SEVEN, rng)) for _ in range(400)]
+    assert set(counts) == {2, 3}
+    assert 0.18 < counts.count(3) / 400 < 0.32
+
+
 def test_the_width_of_the_pen_lies_where_it_may() -> None:
     rng = np.random.default_rng(0)
     widths = [Hand(pen=(2.0, 3.0)).width(rng) for _ in range(100)]

@@ -1,5 +1,7 @@
 """Cost, accuracy and confusion: which outputs count as which answer."""
 
+import warnings
+
 import numpy as np
 import pytest
 
@@ -76,3 +78,11 @@ def test_many_examples_are_measured_in_pieces(dtype: str) -> None:
 def test_an_answer_at_the_middle_is_no() -> None:
     assert answer(Spec((1, 1)), np.array([[0.5], [0.5000001]])).tolist() == [0, 1]
     assert answer(Spec((1, 1), output="tanh"), np.array([[0.0], [1e-9]])).tolist() == [0, 1]
+
+
+def test_data_too_large_for_the_type_are_measured_without_a_warning() -> None:
+    x, y = np.array([[1e200, 0.1], [0.2, 0.3]]), np.array([[1.0], [0.0]])
+    spec = Spec(sizes=(2, 3, 1), hidden="relu", dtype="float32")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        measure(spec, init_params(spec), x, y)

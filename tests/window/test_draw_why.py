@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from views.draw.hand import DIGITS, draw
 
+from bpviz.app import App
 from bpviz.data import load
 from bpviz.data.ink import ink_image
 from bpviz.engine import NeuronRef, Spec, input_gradient, trace
@@ -51,6 +52,15 @@ def line(window: MainWindow) -> str:
     found = window.findChild(QLabel, "practiceLine")
     assert found is not None
     return found.text()
+
+
+def test_the_diagram_shows_the_ink_and_the_whole_range_of_the_first_drawing(
+    window: MainWindow, pad: DrawPad
+) -> None:
+    ranges, trace_ = window.network.ranges(), window.contents.drawing.frame.trace
+    assert ranges is not None
+    assert ranges.activation[0] == 1.0
+    assert ranges.activation[1] >= np.abs(trace_.layers[0].a).max()
 
 
 # --- what it is ----------------------------------------------------------------------------------
@@ -336,3 +346,47 @@ def test_a_network_that_cannot_read_says_why(window: MainWindow, pad: DrawPad) -
     assert "2 inputs" in said.text()
     window.session.start(Spec((64, 16, 10), dtype="float32"), load("digits"))
     assert not said.isVisible()
+
+
+def test_another_language_keeps_the_drawing_what_it_is_and_what_was_learnt(
+    qtbot: QtBot, app: App, window: MainWindow, pad: DrawPad, press: Press
+) -> None:
+    press("tell9")
+    press("trainOnIt1")
+    press("stage_centred")
+    cost = window.contents.drawing.frame.trace.cost
+    app.switch_language()
+    drawing = app.window.contents.drawing
+    assert drawing.target == 9
+    assert drawing.frame.trace.cost == cost
+    assert app.window.contents.draw.pad.sight.left_out == {"centred"}
+    assert drawing.training.copy is not None
+
+
+def test_leaving_draw_ends_a_training_with_the_steps_made(
+    qtbot: QtBot, window: MainWindow, pad: DrawPad, press: Press
+) -> None:
+    session = window.session
+    session.start(Spec((64, 16, 10), dtype="float32", rate=1.0), load("digits"))
+    qtbot.waitUntil(lambda: window.contents.drawing.prediction is not None)
+    press("tell4")
+    press("trainOnIt100")
+    assert window.contents.drawing.training.is_running
+    window.show_workspace("step")
+    assert not window.contents.drawing.training.is_running
+    assert session.undo_stack.count() == 1
+    assert "100" not in session.undo_stack.undoText()
+
+
+def test_training_on_a_drawing_gives_way_to_another_change_of_the_network(
+    qtbot: QtBot, window: MainWindow, pad: DrawPad, press: Press
+) -> None:
+    session = window.session
+    session.start(Spec((64, 16, 10), dtype="float32", rate=1.0), load("digits"))
+    qtbot.waitUntil(lambda: window.contents.drawing.prediction is not None)
+    press("tell4")
+    press("trainOnIt100")
+    session.move("iteration", 1)
+    assert not window.contents.drawing.training.is_running
+    assert session.undo_stack.count() == 0
+    assert window.contents.drawing.params is session.frame.params

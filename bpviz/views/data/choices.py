@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.data.own import OwnTable, usual_target
-from bpviz.views.data.words import COLUMN_WORDS, KIND_WORDS, SCALING_WORDS, translated
+from bpviz.views.data.words import COLUMN_WORDS, KIND_WORDS, SCALING_WORDS, column_words, translated
 from bpviz.views.numbers import parse_number
 from bpviz.views.theme import Theme
 
@@ -131,7 +131,7 @@ class Choices(QWidget):
             self._inputs.clear()
             return
         for column in table.columns:
-            self._target.addItem(column.name, column.name)
+            self._target.addItem(column_words(column.name), column.name)
         target, kind = usual_target(table)
         self._target.setCurrentIndex(self._target.findData(target))
         self._kind.setCurrentIndex(self._kind.findData(kind))
@@ -170,7 +170,7 @@ class Choices(QWidget):
         for column in self._table.columns if self._table is not None else ():
             if column.name == self.target:
                 continue
-            item = QListWidgetItem(column.name, self._inputs)
+            item = QListWidgetItem(column_words(column.name), self._inputs)
             item.setData(Qt.ItemDataRole.UserRole, column.name)
             if column.kind == "number":
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
@@ -178,7 +178,7 @@ class Choices(QWidget):
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
             else:
                 words = translated(COLUMN_WORDS["text"])
-                item.setText(f"{column.name} ({words})")
+                item.setText(f"{column_words(column.name)} ({words})")
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
                 item.setToolTip(self.tr("Words cannot be an input; only numbers can."))
         self._inputs.blockSignals(False)

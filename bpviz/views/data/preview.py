@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from bpviz.data.own import OwnTable
-from bpviz.views.data.words import COLUMN_WORDS, translated
+from bpviz.views.data.words import COLUMN_WORDS, column_words, translated
 from bpviz.views.theme import THEMES, Theme
 
 ROWS: Final = 50
@@ -95,4 +95,5 @@ class PreviewModel(QAbstractTableModel):
             return str(self._table.rows[section])
         column = self._table.columns[section]
         use = COLUMN_WORDS[self._uses.get(column.name, "unused")]
-        return f"{column.name}\n{translated(COLUMN_WORDS[column.kind])} · {translated(use)}"
+        kind = translated(COLUMN_WORDS[column.kind])
+        return f"{column_words(column.name)}\n{kind} · {translated(use)}"

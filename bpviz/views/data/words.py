@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
@@ -30,6 +31,8 @@ COLUMN_WORDS: Final[dict[str, object]] = {
     "unused": QT_TRANSLATE_NOOP("OwnDataDialog", "not used"),
     "missing": QT_TRANSLATE_NOOP("OwnDataDialog", "missing"),
 }
+_COUNTED: Final = re.compile(r"column (\d+)")
+_NTH: Final = QT_TRANSLATE_NOOP("OwnDataDialog", "column {n}")
 _SEPARATORS: Final[dict[str, object]] = {
     ",": QT_TRANSLATE_NOOP("OwnDataDialog", "commas between values"),
     ";": QT_TRANSLATE_NOOP("OwnDataDialog", "semicolons between values"),
@@ -96,7 +99,7 @@ def about_rest(skipped: int, constant: tuple[str, ...], scaled_target: bool) -> 
     if skipped:
         said.append(translated(_SKIPPED).format(rows=count(skipped)))
     if constant:
-        said.append(translated(_CONSTANT).format(names=_listed(constant)))
+        said.append(translated(_CONSTANT).format(names=_listed(tuple(map(column_words, constant)))))
     if scaled_target:
         said.append(translated(_SCALED))
     return " ".join(said)
@@ -104,7 +107,7 @@ def about_rest(skipped: int, constant: tuple[str, ...], scaled_target: bool) -> 
 
 def _about_targets(dataset: Dataset, targets: str, classes: bool) -> str:
     if not classes:
-        return translated(_NUMBERS).format(names=targets)
+        return translated(_NUMBERS).format(names=column_words(targets))
     labels = dataset.labels or ()
     words = _ONE_OUTPUT if dataset.outputs == 1 else _CLASSES
     return translated(words).format(classes=count(len(labels)), names=_listed(labels))
@@ -114,6 +117,12 @@ def _sizes(dataset: Dataset) -> tuple[int, int, int]:
     train, validation, test = (dataset.split(name) for name in ("train", "validation", "test"))
     sizes = (0 if part is None else len(part[0]) for part in (train, validation, test))
     return tuple(sizes)  # type: ignore[return-value]
+
+
+def column_words(name: str) -> str:
+    """What a column is called: a name that only counts the columns is said in words."""
+    found = _COUNTED.fullmatch(name)
+    return name if found is None else translated(_NTH).format(n=found[1])
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -12,7 +12,7 @@ from bpviz.views.numbers import MINUS
 from bpviz.views.theme import Theme, ui_font
 from bpviz.views.theme.sizes import TEXT_VALUE
 
-HEADING, DIGIT, ROW, LEAST_ROW, BAR, TICK, GAP = 24, 80, 32, 19, 16, 3, 8
+HEADING, DIGIT, ROW, LEAST_ROW, BAR, TICK, GAP = 24, 80, 44, 19, 16, 3, 8
 LOW_HEADING, LOW_DIGIT = 18, 64
 """The sizes where there is little height."""
 COMFORT: Final = 22

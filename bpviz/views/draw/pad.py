@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from bpviz.data.stages import Sight, seen
 from bpviz.engine import Array
 from bpviz.run.reader import Prediction, Reader
+from bpviz.views.draw.drawing import Ink
 from bpviz.views.draw.paper import Paper
 
 
@@ -71,6 +72,17 @@ class DrawPad(Paper):
         self._reader = reader
         if not self.is_blank:
             self._later.start()
+
+    @property
+    def ink(self) -> Ink:
+        """What is on the paper, with the pressures of a pen."""
+        return Ink(self._drawing.strokes, self._drawing.underlay)
+
+    def show_ink(self, ink: Ink) -> None:
+        """Have this on the paper instead."""
+        self.drop_pen()
+        self._drawing.replace(ink.strokes, ink.underlay)
+        self.ink_stands()
 
     def show_picture(self, picture: Array) -> None:
         """Have this picture (28, 28) or (8, 8) on the paper instead; it can be drawn on."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,6 +21,9 @@ from bpviz.views.draw.pipeline import PipelineStrip
 from bpviz.views.draw.tools import PadTools
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP, PADDING
+
+SOON: Final = 25
+"""Milliseconds after which the strip follows a pen that moves."""
 
 
 class Square(QWidget):
@@ -76,7 +81,11 @@ class DrawPanel(QWidget):
         self._square = Square(self.pad, self)
         self._dress()
         self._lay_out()
-        self.pad.strokesChanged.connect(self._show_strokes)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._show_strokes)
+        self.pad.strokesChanged.connect(self._follow)
         self.pad.sightChanged.connect(self._show_strokes)
         self.strip.leftOut.connect(self.pad.set_left_out)
         self._use.clicked.connect(self.useModelAsked)
@@ -98,6 +107,13 @@ class DrawPanel(QWidget):
         self._use.setVisible(can_use)
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))
+
+    def take_over(self, old: DrawPanel) -> None:
+        """Show what another panel shows: the ink, its pen, the stages left out."""
+        self.pad.set_width(old.pad.sight.pen)
+        self.tools.show_width(old.pad.sight.pen)
+        self.strip.leave_out(old.pad.sight.left_out)
+        self.pad.show_ink(old.pad.ink)
 
     def give_pad(self) -> DrawPad:
         """Hand the pad over to another place: it is given back with `take_pad`."""
@@ -145,7 +161,15 @@ class DrawPanel(QWidget):
         column.addWidget(self._refusal)
         self.set_model_line("")
 
+    def _follow(self) -> None:
+        """Show the strokes; while the pen moves a moment later: the answer comes first."""
+        if not self.pad.is_drawing:
+            self._show_strokes()
+        elif not self._soon.isActive():
+            self._soon.start()
+
     def _show_strokes(self) -> None:
+        self._soon.stop()
         self.strip.show_strokes(self.pad.strokes, self.pad.sight)
 
     def _say(self) -> None:

@@ -116,6 +116,11 @@ class PipelineStrip(QWidget):
             self._place()
             self.updateGeometry()
 
+    def leave_out(self, stages: frozenset[str]) -> None:
+        """Switch stages off, and the others on."""
+        for name, box in self._boxes.items():
+            box.setChecked(name not in stages)
+
     def set_side(self, side: int) -> None:
         """How many pixels a side the network's picture has: 28 or 8."""
         if side != self._side:

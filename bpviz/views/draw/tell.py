@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from bpviz.run.display import Display
 from bpviz.run.practice import STEPS, Outcome
-from bpviz.views.draw.tell_words import about_copy, outcome_words
+from bpviz.views.draw.tell_words import about_copy, about_model, outcome_words
 from bpviz.views.numbers import number
 from bpviz.views.theme import Theme
 
@@ -33,7 +33,7 @@ class TellPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("tellPanel")
         self._digit: int | None = None
-        self._blank = True
+        self._blank = self._own = True
         self._cost: float | None = None
         self._outcome: Outcome | None = None
         self._decimal = "."
@@ -99,6 +99,12 @@ class TellPanel(QWidget):
         self._blank, self._digit, self._cost = blank, digit, cost
         self._say()
 
+    def show_own(self, own: bool) -> None:
+        """Whether the session's network reads, or the ready-trained model."""
+        if own != self._own:
+            self._own = own
+            self._say()
+
     def show_outcome(self, outcome: Outcome | None) -> None:
         """What the last training on a drawing has come to; None: there was none."""
         self._outcome = outcome
@@ -152,17 +158,13 @@ class TellPanel(QWidget):
         can = self._digit is not None and not self._blank
         for n, button in zip(STEPS, self._steps, strict=True):
             button.setEnabled(can and not running)
-            button.setToolTip(
-                self.tr("Train %n step(s) on this drawing, at the network's rate.", "", n)
-                if can
-                else empty if self._blank else missing
-            )
+            train = self.tr("Train %n step(s) on this drawing, at the network's rate.", "", n)
+            train = train if self._own else f"{train}\n{about_copy()}"
+            button.setToolTip(train if can else empty if self._blank else missing)
         self._through.setEnabled(can and not running)
-        self._through.setToolTip(
-            self.tr("Step through forward pass, backpropagation and update of this drawing.")
-            if can
-            else empty if self._blank else missing
-        )
+        step = self.tr("Step through forward pass, backpropagation and update of this drawing.")
+        step = step if self._own else f"{step}\n{about_model()}"
+        self._through.setToolTip(step if can else empty if self._blank else missing)
         back = self._outcome is not None and self._outcome.can_take_back
         self._back.setVisible(back)
         self._say_numbers()

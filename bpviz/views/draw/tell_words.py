@@ -22,8 +22,12 @@ RIGHT = QT_TRANSLATE_NOOP("tell_words", "{tests} read right: {before} → {after
 MEASURING = QT_TRANSLATE_NOOP("tell_words", "Measuring what it has forgotten…")
 COPY = QT_TRANSLATE_NOOP(
     "tell_words",
-    "A copy of the ready-trained model was trained: the model itself stays as it is. "
+    "A copy of the ready-trained model learns it: the model itself stays as it is. "
     "“Use in Step and Train” takes the copy.",
+)
+MODEL = QT_TRANSLATE_NOOP(
+    "tell_words",
+    "The model that reads becomes the network of Step and Train; undo returns to yours.",
 )
 
 
@@ -34,6 +38,11 @@ def _said(text: str) -> str:
 def about_copy() -> str:
     """Which network was trained, where it is not the session's."""
     return _said(COPY)
+
+
+def about_model() -> str:
+    """What becomes of the session's network."""
+    return _said(MODEL)
 
 
 def outcome_words(outcome: Outcome, decimal: str) -> str:

@@ -82,6 +82,12 @@ class PadTools(QWidget):
     def _choose_width(self, action: QAction) -> None:
         self._pad.set_width(WIDTHS[action.objectName().removeprefix("pen_")])
 
+    def show_width(self, width: float) -> None:
+        """Show which pen is used."""
+        for action in self._widths.actions():
+            name = action.objectName().removeprefix("pen_")
+            action.setChecked(WIDTHS[name] == width)
+
     def set_left_handed(self, left: bool) -> None:
         """Show whether the columns are mirrored."""
         self._left.setChecked(left)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRectF
 
 from bpviz.views.theme import Theme
 
-BORDER, SPACE, TEXT, WIDE_TEXT, CAPTION, DIGIT, THUMB_GAP = 1, 8, 92, 130, 18, 18, 8
+BORDER, SPACE, TEXT, WIDE_TEXT, CAPTION, DIGIT, THUMB_GAP = 1, 8, 92, 130, 15, 13, 8
 PIXELS: Final = 28
 SMALLEST_PICTURE, LARGEST_PICTURE = 56, 168
 ROOMY: Final = 1000
 """A width from which on the frame of the neuron is there before one is selected."""
-WIDE: Final = 600
+WIDE: Final = 900
 """One from which on the words have more room."""
 MOST_SIMILAR: Final = 8
 
@@ -70,17 +70,19 @@ def _part(left: float, side: float, text: float, theme: Theme) -> Part:
 
 
 def _thumbs(left: float, room: float, height: float, theme: Theme) -> tuple[Part, ...]:
-    """In one row; where there is room for fewer than five, smaller ones."""
+    """In one row: as large as the height allows, but so that at least three fit, if they can."""
     px = theme.px
     highest = max(height - px(CAPTION + DIGIT), PIXELS) - 2 * BORDER
-    widest = (room - 4 * px(THUMB_GAP)) / 5 - 2 * BORDER
-    whole = max(int(min(highest, max(widest, SMALLEST_PICTURE))) // PIXELS, 1)
+    gap = px(THUMB_GAP)
+    whole = max(int(min(highest, px(SMALLEST_PICTURE))) // PIXELS, 1)
+    while whole > 1 and 3 * (whole * PIXELS + 2 * BORDER) + 2 * gap > room:
+        whole -= 1
     side = whole * PIXELS + 2 * BORDER
-    count = max(int((room + px(THUMB_GAP)) / (side + px(THUMB_GAP))), 0)
+    count = min(max(int((room + gap) / (side + gap)), 0), MOST_SIMILAR)
     return tuple(
         Part(
-            QRectF(x := left + i * (side + px(THUMB_GAP)), px(CAPTION), side, side),
+            QRectF(x := left + i * (side + gap), px(CAPTION), side, side),
             QRectF(x, px(CAPTION) + side, side, px(DIGIT)),
         )
-        for i in range(min(count, MOST_SIMILAR))
+        for i in range(count)
     )

@@ -34,12 +34,13 @@ class Composer:
     def show_frame(self, frame: Frame) -> None:
         """Another moment. Ranges are chosen anew for another net or data; else they only grow."""
         spec, self.frame, self._scene = frame.spec, frame, None
+        runs = frame.training and frame.playing  # a drawing that is read has no step, and waits
         of = (spec.sizes, spec.hidden, spec.output, spec.cost, frame.dataset)
         if self.ranges is None or of != self._ranges_of:
             self.ranges, self._ranges_of = ranges_of(frame), of
-        elif not frame.training or self._trained % RANGED_EVERY == 0:
+        elif not runs or self._trained % RANGED_EVERY == 0:
             self.ranges = self.ranges.following(frame)
-        self._trained = self._trained + 1 if frame.training else 0
+        self._trained = self._trained + 1 if runs else 0
 
     def show_display(self, display: Display) -> None:
         """Another way to show it."""

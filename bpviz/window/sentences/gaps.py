@@ -1,6 +1,7 @@
 """How the values of an error are written into the gaps of its sentence."""
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
@@ -21,6 +22,7 @@ LONGEST_NAME: Final = 60
 SHAPES: Final = ("found", "wanted", "shape")
 """Values that are shapes of arrays, where they are tuples."""
 
+COUNTED: Final = re.compile(r"column (\d+)")
 PATHS: Final = ("file", "folder")
 LISTS: Final = ("allowed", "missing", "all", "names")
 
@@ -75,6 +77,9 @@ def _place(path: str) -> str:
 
 
 def _text(key: str, name: str, text: str) -> str:
+    counted = COUNTED.fullmatch(text) if name == "column" else None
+    if counted is not None:  # a table without names in its first row
+        return QCoreApplication.translate("OwnDataDialog", "column {n}").format(n=counted[1])
     words = in_words(key, name, text)
     if words is not None:
         return words

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QPoint, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QPoint, Qt, QTranslator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import Dataset, load_ref
+from bpviz.resources import resource
 from bpviz.views.data import OwnDataDialog
 from bpviz.views.theme import THEMES
 
@@ -295,3 +296,18 @@ def test_tab_reaches_every_control_beginning_with_the_target(
     assert walked == [
         "target", "kind", "scaling", "validation", "test", "seed", "inputs", "header",
         "skipMissing", "preview", "cancel"]  # fmt: skip
+
+
+def test_columns_without_names_are_counted_in_the_language_in_use() -> None:
+    from bpviz.views.data.words import column_words
+
+    assert column_words("column 3") == "column 3"
+    assert column_words("age") == "age"
+    translator = QTranslator()
+    assert translator.load(str(resource("translations") / "bpviz_zh_CN.qm"))
+    QCoreApplication.installTranslator(translator)
+    try:
+        assert column_words("column 3") == "第 3 列"
+        assert column_words("age") == "age"
+    finally:
+        QCoreApplication.removeTranslator(translator)

@@ -9,10 +9,21 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import Dataset, load
-from bpviz.engine import BiasRef, CostRef, InputRef, NeuronRef, Spec, StepRef, Trainer, WeightRef
+from bpviz.engine import (
+    BiasRef,
+    CostRef,
+    InputRef,
+    NeuronRef,
+    Spec,
+    StepRef,
+    Trainer,
+    WeightRef,
+    init_params,
+)
 from bpviz.files import net_names
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.run.reading import ReadingFrames
 from bpviz.run.timeline import Timeline
 from bpviz.views.network import NetworkView
 from bpviz.views.network.composer import RANGED_EVERY
@@ -285,6 +296,23 @@ def test_values_beyond_their_range_are_told_while_training(shown: Callable) -> N
     for _ in range(RANGED_EVERY):
         made.show(made.timeline.training_frame(trainer.state))
     assert [text for text in made.view.texts() if "beyond" in text]
+
+
+def test_the_first_drawing_is_seen_in_the_input_though_nothing_was_drawn_before(
+    qtbot: QtBot,
+) -> None:
+    spec = Spec((64, 5, 10), dtype="float32")
+    reading = ReadingFrames(spec, init_params(spec))
+    view = NetworkView()
+    qtbot.addWidget(view)
+    view.resize(700, 460)
+    for frame in (reading.blank, reading.frame(np.eye(8, dtype=np.float32))):
+        view.show_frame(frame)
+        view.show_display(Display(stepwise=True, neurons="activation"))
+    place = view.geometry_shown().picture
+    assert place is not None
+    corner = pixel(view, place.left() + 3, place.top() + 3)
+    assert corner.lightness() < pixel(view, place.right() - 3, place.top() + 3).lightness()
 
 
 @pytest.mark.parametrize("scale", ["linear", "symlog", "layer"])
