@@ -1532,10 +1532,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>还没有打开或保存过文件</translation>
     </message>
     <message>
-        <source>Open a model or net</source>
-        <translation type="vanished">打开模型或网络</translation>
-    </message>
-    <message>
         <source>Open a model, a net or a table</source>
         <translation>打开模型、网络或表格</translation>
     </message>
@@ -1544,36 +1540,16 @@ Double click or Enter: go to the step that computed it</source>
         <translation>图片 (*.png *.svg *.pdf)</translation>
     </message>
     <message>
-        <source>Pictures (*.png)</source>
-        <translation type="vanished">图片 (*.png)</translation>
-    </message>
-    <message>
         <source>Save a picture</source>
         <translation>保存图片</translation>
-    </message>
-    <message>
-        <source>Save the model</source>
-        <translation type="vanished">保存模型</translation>
     </message>
     <message>
         <source>Saved as {file}.</source>
         <translation>已保存为 {file}。</translation>
     </message>
     <message>
-        <source>This model takes {inputs} inputs and gives {outputs} outputs. Choose data of that shape in Train first.</source>
-        <translation type="vanished">这个模型有 {inputs} 个输入和 {outputs} 个输出。请先在“训练”中选择这种形状的数据。</translation>
-    </message>
-    <message>
         <source>What bpviz opens (*.safetensors *.toml *.csv *.tsv *.txt)</source>
         <translation>bpviz 能打开的文件 (*.safetensors *.toml *.csv *.tsv *.txt)</translation>
-    </message>
-    <message>
-        <source>my drawing</source>
-        <translation type="vanished">我写的数字</translation>
-    </message>
-    <message>
-        <source>{file} could not be written.</source>
-        <translation type="vanished">无法写入 {file}。</translation>
     </message>
     <message>
         <source>{file} is not there any more; it was taken off the recent files.</source>
@@ -5477,10 +5453,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>原始大小</translation>
     </message>
     <message>
-        <source>Open a model or net…</source>
-        <translation type="vanished">打开模型或网络…</translation>
-    </message>
-    <message>
         <source>Open a model, net or table…</source>
         <translation>打开模型、网络或表格…</translation>
     </message>
@@ -6901,10 +6873,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>A copy of the ready-trained model learns it: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
         <translation>学习的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
-    </message>
-    <message>
-        <source>A copy of the ready-trained model was trained: the model itself stays as it is. “Use in Step and Train” takes the copy.</source>
-        <translation type="vanished">训练的是现成模型的一个副本：模型本身保持不变。“用于单步和训练”使用这个副本。</translation>
     </message>
     <message>
         <source>Measuring what it has forgotten…</source>
