@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bpviz.data.stages import seen
 from bpviz.engine import Array, NeuronRef, Params, Ref, Spec
@@ -56,6 +56,10 @@ class Drawing(QObject):
         self.training.outcomeChanged.connect(answer.tell.show_outcome)
         self._spec, self._params = shipped.spec, shipped.params
         self._frames = ReadingFrames(shipped.spec, shipped.params)
+        self._later = QTimer(self)  # while the pen moves the bars are painted before the diagram
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._show)
         panel.set_reader(self._reader(shipped.spec, shipped.params))
         panel.pad.predicted.connect(self._predicted)
         panel.pad.strokesChanged.connect(self.training.other_drawing)
@@ -170,7 +174,8 @@ class Drawing(QObject):
         if self.prediction is not None and self.prediction.image.size != spec.sizes[0]:
             self.prediction = None  # until the pad has read it again, in the size wanted now
         self._panel.set_reader(self._reader(spec, params))
-        self._show()
+        if self._panel.pad.is_blank:
+            self._show()  # else the pad reads again at once, and says so
 
     def _show_params(self, params: Params) -> None:
         """Read with these from now on: some steps of training were made."""
@@ -186,10 +191,14 @@ class Drawing(QObject):
         if prediction is None:
             self.target = None
         self._answer.bars.show_prediction(prediction)
-        self._show()
+        if self._panel.pad.is_drawing:
+            self._later.start()
+        else:
+            self._show()
 
     def _show(self) -> None:
         """Show the drawing in the diagram, its cost, and why it is read so."""
+        self._later.stop()
         frame, found = self.frame, self.prediction
         cost = None if found is None or self.target is None else frame.trace.cost
         self._answer.tell.show_drawing(found is None, self.target, cost)
@@ -231,7 +240,8 @@ class Drawing(QObject):
         output = found.best if self._output is None else self._output
         chosen = self.selection if isinstance(self.selection, NeuronRef) else None
         self._explaining.ask(
-            Asked(self._spec, self._params, found.image, self._coarse(), output, chosen)
+            Asked(self._spec, self._params, found.image, self._coarse(), output, chosen),
+            in_motion=self._panel.pad.is_drawing,
         )
 
     def _coarse(self) -> Callable[[], Array]:

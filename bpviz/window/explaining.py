@@ -60,10 +60,14 @@ class Explaining(QObject):
         """What was said last."""
         return self._why
 
-    def ask(self, asked: Asked) -> None:
-        """Explain this when nothing else is asked for a moment."""
+    def ask(self, asked: Asked, in_motion: bool) -> None:
+        """Explain this in a moment; while the pen is in motion, when it has rested for that long.
+
+        What is asked meanwhile is explained instead.
+        """
         self._asked = asked
-        self._timer.start()
+        if in_motion or not self._timer.isActive():
+            self._timer.start()
 
     def forget(self) -> None:
         """There is nothing to explain."""

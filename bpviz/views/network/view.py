@@ -257,8 +257,8 @@ class NetworkView(QWidget):
     def _open(self, what: Editable, at: QPoint) -> None:
         """Open the field over a value; while it trains say why not."""
         scene = self._composed()
-        if scene is None or scene.frame.asked or scene.frame.unseen:
-            return
+        if scene is None or (scene.frame.training and not scene.frame.playing):
+            return  # a drawing that is read
         if not may_edit(scene):
             QToolTip.showText(at, pause_first(), self)
             return
