@@ -1,5 +1,6 @@
 """File commands: opening, recent files, pictures."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
@@ -52,6 +53,16 @@ class FileCommands(ModelCommands):
         """Open a model (.safetensors), a net (.toml) or a table, and remember it."""
         if self._open_any(path):
             self.remember(path)
+
+    def open_dropped(self, paths: Sequence[Path]) -> None:
+        """Open the one file that was dropped on the window, if it is of a kind that can be."""
+        if len(paths) > 1:
+            self.banner.say(self.tr("Drop one file at a time: the window shows one network."))
+        elif paths[0].suffix.lower() not in OPENED:
+            text = self.tr("{file} cannot be opened here. bpviz opens files that end in {kinds}.")
+            self.banner.say(text.format(file=paths[0].name, kinds=self.tr(", ").join(OPENED)))
+        else:
+            self.open_path(paths[0])
 
     def _open_any(self, path: Path) -> bool:
         if path.suffix.lower() in TABLES:

@@ -11,7 +11,6 @@ from bpviz.files import load_net, net_names
 from bpviz.session import Session
 from bpviz.views.theme import Theme
 from bpviz.window.actions import build_actions
-from bpviz.window.file_commands import OPENED
 from bpviz.window.keys import FocusKeepsKeys
 from bpviz.window.lesson_commands import LessonCommands
 from bpviz.window.menu import fill_menu
@@ -152,16 +151,16 @@ class MainWindow(LessonCommands):
         self.deleteLater()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file that can be opened may be dropped."""
-        if _dropped(event) is not None:
+        """Files may be dropped; which of them can be opened is said then."""
+        if _dropped(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        path = _dropped(event)
-        if path is not None:
+        """Open the file that was dropped, or say why not."""
+        paths = _dropped(event)
+        if paths:
             event.acceptProposedAction()
-            self.open_path(path)
+            self.open_dropped(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the training thread and keep the arrangement."""
@@ -173,8 +172,7 @@ class MainWindow(LessonCommands):
         super().closeEvent(event)
 
 
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file that a drag brings, if it is of a kind that can be opened."""
+def _dropped(event: QDropEvent) -> list[Path]:
+    """The files of this computer that a drag brings."""
     urls = event.mimeData().urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.suffix.lower() in OPENED else None
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]

@@ -1524,8 +1524,16 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>FileCommands</name>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>Digits</source>
         <translation>数字</translation>
+    </message>
+    <message>
+        <source>Drop one file at a time: the window shows one network.</source>
+        <translation>请一次只拖入一个文件：窗口只显示一个网络。</translation>
     </message>
     <message>
         <source>No file was opened or saved yet</source>
@@ -1550,6 +1558,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>What bpviz opens (*.safetensors *.toml *.csv *.tsv *.txt)</source>
         <translation>bpviz 能打开的文件 (*.safetensors *.toml *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>{file} cannot be opened here. bpviz opens files that end in {kinds}.</source>
+        <translation>这里不能打开 {file}。bpviz 打开以 {kinds} 结尾的文件。</translation>
     </message>
     <message>
         <source>{file} is not there any more; it was taken off the recent files.</source>

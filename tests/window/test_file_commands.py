@@ -144,7 +144,18 @@ def test_a_file_dropped_on_the_window_is_opened(window: MainWindow, tmp_path: Pa
     assert window.session.frame.spec.sizes == (2, 2, 1)
     other = tmp_path / "picture.png"
     other.write_bytes(b"")
-    assert not drop(window, other)
+    before = window.session.frame
+    assert drop(window, other)
+    assert "picture.png cannot be opened here" in window.banner.text
+    assert ".safetensors, .toml, .csv" in window.banner.text
+    assert window.session.frame is before
+
+
+def test_of_several_files_none_is_opened(window: MainWindow, tmp_path: Path) -> None:
+    before = window.session.frame
+    window.open_dropped([tmp_path / "a.toml", tmp_path / "b.toml"])
+    assert "one file at a time" in window.banner.text
+    assert window.session.frame is before
 
 
 def drop(window: MainWindow, file: Path) -> bool:

@@ -11,15 +11,15 @@ from bpviz.views.numbers import MINUS, number
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import TEXT_LABEL
 
-STRIP, THICK, GAP = 56, 8, 6
+STRIP, LEAST, THICK, GAP = 56, 24, 8, 6
 STOPS = 8
 
 
 def bound_text(bound: float, decimal: str) -> str:
-    """The end of a range, 1, 2 or 5 times a power of ten: "2", "0.05", "2.0·10⁻⁵"."""
+    """The end of a range, 1, 2 or 5 times a power of ten: "2", "0.05", "2·10⁻⁵", "10⁻⁶"."""
     if not bound or 1e-3 <= bound < 1e4:
         return f"{bound:g}".replace(".", decimal)
-    return number(bound, 2, decimal=decimal)
+    return number(bound, 2, decimal=decimal).replace(f"{decimal}0·", "·").removeprefix("1·")
 
 
 def ends(bound: float, decimal: str, beyond: bool = False) -> tuple[str, str]:
@@ -51,6 +51,12 @@ def draw_legend(
     end = max(map(QFontMetricsF(painter.font()).horizontalAdvance, (low, high)))
     gap = theme.px(GAP)
     strip = min(float(theme.px(STRIP)), max(place.width() - 2 * (end + gap), 8))
+    if strip < theme.px(LEAST):  # one number for both ends leaves the colours more room
+        low, high = "", f"±{bound_text(bound, decimal)}"
+        high = f"≥ {high}" if beyond else high
+        end = QFontMetricsF(painter.font()).horizontalAdvance(high)
+        strip = min(float(theme.px(STRIP)), max(place.width() - end - gap, 8))
+        place = place.adjusted(0, 0, -(end + gap), 0)
     left = place.center().x() - strip / 2
     bar = QRectF(left, place.center().y() - theme.px(THICK) / 2, strip, theme.px(THICK))
     fill = QLinearGradient(bar.topLeft(), bar.topRight())

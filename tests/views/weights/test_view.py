@@ -306,3 +306,11 @@ def test_it_can_be_drawn_at_any_size(
 def test_weights_that_are_no_numbers_are_left_empty(view: WeightsView, frame: Frame) -> None:
     view.show_frame(with_weights(frame, np.full((6, 64), np.nan)))
     assert not view.grab().isNull()
+
+
+def test_a_small_range_is_written_as_short_as_it_can_be() -> None:
+    from bpviz.views.weights.legend import bound_text
+
+    assert bound_text(1e-6, ".") == "10⁻⁶"
+    assert bound_text(2e-5, ".") == "2·10⁻⁵"
+    assert bound_text(0.05, ",") == "0,05"
