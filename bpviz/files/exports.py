@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from bpviz.engine import Metrics, Spec
 from bpviz.files.atomic import write_atomically
 from bpviz.files.errors import FileError
+from bpviz.run.contest import Contest, best_of, result_of
 from bpviz.run.history import Curves, Scores
 from bpviz.run.runs import KeptRun, plain_names
 
@@ -29,6 +30,17 @@ CURVE_COLUMNS = (
     "training accuracy (share of 1)",
     "validation cost",
     "validation accuracy (share of 1)",
+)
+COMPARISON_COLUMNS = (
+    "variant",
+    "training cost",
+    "validation cost",
+    "accuracy (share of 1)",
+    "epochs to reach {wanted:g} %",
+    "epochs",
+    "computing time (s)",
+    "ended",
+    "best",
 )
 CONFUSION_CORNER = "truth \\ answer (examples)"
 
@@ -71,6 +83,28 @@ def save_confusion_csv(
     names = labels if labels is not None and len(labels) == classes else range(classes)
     rows: list[Row] = [(CONFUSION_CORNER, *names)]
     rows += [(name, *row) for name, row in zip(names, metrics.confusion.tolist(), strict=True)]
+    _write(path, rows)
+
+
+def save_comparison_csv(path: str | os.PathLike[str], contest: Contest, wanted: float) -> None:
+    """Write what became of the variants of a comparison, a row each. Raises FileError.
+
+    wanted  the accuracy, a share of 1, that is looked for
+    """
+    best = best_of(contest.standings)
+    rows: list[Row] = [[text.format(wanted=100 * wanted) for text in COMPARISON_COLUMNS]]
+    names = plain_names(contest.runs)
+    for place, (name, standing) in enumerate(zip(names, contest.standings, strict=True)):
+        result = result_of(standing, wanted)
+        numbers = (
+            result.train_cost,
+            result.cost,
+            result.accuracy,
+            result.epochs_to,
+            result.epochs,
+            round(result.seconds, 3),
+        )
+        rows.append((name, *numbers, standing.finished, "best" if place in best else ""))
     _write(path, rows)
 
 

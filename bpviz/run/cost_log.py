@@ -28,6 +28,10 @@ class CostCurve:
     high: Array
 
 
+NO_COSTS = CostCurve(*np.empty((4, 0)))
+"""Of no update."""
+
+
 class CostLog:
     """Finite costs of the iterations 0, 1, ... in the order in which they were made.
 

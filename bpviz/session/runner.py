@@ -27,6 +27,7 @@ class Runner(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._worker: Worker | None = None
+        self._loop: Loop | None = None
         self._finalizer: finalize[..., Runner] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -34,11 +35,11 @@ class Runner(QObject):
     @property
     def loop(self) -> Loop | None:
         """The loop that runs, or None."""
-        return None if self._worker is None else self._worker.loop
+        return self._loop
 
     def start(self, loop: Loop) -> None:
         """Have a loop run. The one before it must have been stopped."""
-        self._worker = Worker(loop)
+        self._worker, self._loop = Worker(loop), loop
         # Whatever becomes of this object, its thread ends first, at the latest when Python does.
         self._finalizer = finalize(self, self._worker.finish)
         self._worker.start()
@@ -50,13 +51,14 @@ class Runner(QObject):
         A thread that does not end in time is left to itself: it is asked again at the end.
         """
         worker, self._worker = self._worker, None
-        if worker is None or self._finalizer is None:
+        loop, self._loop = self._loop, None
+        if worker is None or loop is None or self._finalizer is None:
             return None
         self._timer.stop()
         worker.loop.turn.give()
         if worker.finish():
             self._finalizer.detach()
-        return worker.loop.mailbox.take()
+        return loop.mailbox.take()
 
     def give_way(self) -> None:
         """Have the loop wait until all that the window has to do now is done, and painted."""
@@ -73,9 +75,9 @@ class Runner(QObject):
         return True
 
     def _look(self) -> None:
-        if self._worker is None:
+        if self._loop is None:
             return
-        digest, started = self._worker.loop.mailbox.take(), perf_counter()
+        digest, started = self._loop.mailbox.take(), perf_counter()
         if digest.finished is not None:
             self.stop()
             self.ended.emit(digest)

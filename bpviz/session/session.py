@@ -197,6 +197,14 @@ class Session(Searching):
         self._show()
         return True
 
+    def take_over(self, place: Place, text: str = "") -> None:
+        """Go on with a run that was made elsewhere, as it stands: one undoable choice."""
+        self._stop()
+        before = self._timeline.place
+        self._timeline.adopt(place)
+        self.undo_stack.push(EditCommand(proxy(self), before, text))
+        self._show()
+
     def new_weights(self, text: str = "") -> None:
         """Other first weights: the same Spec with the next seed, from iteration 0."""
         spec = self._frame.spec

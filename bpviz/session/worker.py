@@ -1,14 +1,22 @@
 """Worker: a thread in which one loop runs."""
 
 import logging
+from threading import Event
+from typing import Protocol
 
 from PySide6.QtCore import QThread
-
-from bpviz.run.loop import Loop
 
 _STOP_MILLISECONDS = 5_000
 
 log = logging.getLogger(__name__)
+
+
+class Runnable(Protocol):
+    """A loop: it runs until its `stop` is set, or to its end."""
+
+    stop: Event
+
+    def run(self) -> None: ...
 
 
 class Worker(QThread):
@@ -17,7 +25,7 @@ class Worker(QThread):
     It has no parent: whoever starts it must call `finish` before letting go of it.
     """
 
-    def __init__(self, loop: Loop) -> None:
+    def __init__(self, loop: Runnable) -> None:
         super().__init__()
         self.loop = loop
 

@@ -42,6 +42,10 @@ WIRES = (
     ("rowsAsked", "use_rows"),
     ("wholeAsked", "use_whole"),
     ("buildingToggled", "set_building"),
+    ("compareAsked", "compare"),
+    ("comparisonStopAsked", "stop_comparing"),
+    ("keepAsked", "keep_variant"),
+    ("comparisonSaveAsked", "save_comparison"),
 )
 """Which method of the window does what a page under tabs asks for."""
 
@@ -140,8 +144,14 @@ class Contents(LessonContents):
 
         made = TrainPanel(self._wire, self.log)
         made.turned.connect(self._window.note_page)
+        made.turned.connect(self._window.show_contest)
         self._ready(made)
         return made
+
+    @property
+    def has_compared(self) -> bool:
+        """Whether the page that compares variants was seen."""
+        return "pictures" in self.__dict__ and self.pictures.has("compare")
 
     @cached_property
     def draw(self) -> "DrawPanel":

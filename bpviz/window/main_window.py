@@ -127,6 +127,7 @@ class MainWindow(LessonCommands):
         self._own, self._came_from = old._own, old._came_from
         self._whole, self._runs = old._whole, old._runs
         self.contents.show_runs(self.runs)
+        self.inherit_comparison(old.comparing)
         if old.contents.can_have_drawing:
             self.complete()
             self.contents.drawing.take_over(old.contents.drawing)
@@ -165,6 +166,7 @@ class MainWindow(LessonCommands):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the training thread and keep the arrangement."""
         self.session.pause()
+        self.stop_comparing()
         self.finish_loading()
         self.keep_arrangement()
         self.settings.set_bytes("geometry", self.saveGeometry())

@@ -96,6 +96,10 @@ class Pages(QWidget):
             self._wire(made)
         return self._made[name]
 
+    def has(self, name: str) -> bool:
+        """Whether the page of a name was made."""
+        return name in self._made
+
     def prepare(self, name: str, page: QWidget) -> None:
         """Tell a page that was just made what only this panel knows."""
 

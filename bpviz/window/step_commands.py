@@ -8,13 +8,13 @@ from bpviz.run.editable import Editable
 from bpviz.run.position import Position
 from bpviz.views.chain import step_title
 from bpviz.views.network.editor import edit_words
+from bpviz.window.compare_commands import CompareCommands
 from bpviz.window.messages import sentence
-from bpviz.window.run_commands import RunCommands
 
 _MOST_JUMPS = 50
 
 
-class StepCommands(RunCommands):
+class StepCommands(CompareCommands):
     """What can be done in Step beside moving: the methods that its panels and keys ask for."""
 
     # --- where a number comes from ---------------------------------------------------------------

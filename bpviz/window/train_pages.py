@@ -40,6 +40,13 @@ def _flow() -> QWidget:
     return FlowView()
 
 
+def _compare() -> QWidget:
+    from bpviz.views.compare import CompareView
+    from bpviz.window.messages import sentence
+
+    return CompareView(sentence)
+
+
 def _is_plane(frame: Frame) -> bool:
     return frame.spec.sizes[0] == 2
 
@@ -86,5 +93,11 @@ TRAIN_PAGES: tuple[PageRow, ...] = (
         _said(QT_TRANSLATE_NOOP("train_pages", "Flow")),
         _said(QT_TRANSLATE_NOOP("train_pages", "How large δ and the gradients are, by layer")),
         _flow,
+    ),
+    PageRow(
+        "compare",
+        _said(QT_TRANSLATE_NOOP("train_pages", "Compare")),
+        _said(QT_TRANSLATE_NOOP("train_pages", "Train variants of this network side by side")),
+        _compare,
     ),
 )

@@ -37,13 +37,13 @@ from bpviz.views.curves import CurvesView
 from bpviz.views.curves.kept import KEPT_POINTS, kept_lines
 from bpviz.views.curves.plot import CurvePlot
 from bpviz.views.curves.room import roomy
-from bpviz.views.curves.run_words import PHRASES, VALUES, names_of
 from bpviz.views.curves.series import (
     accuracy_range,
     cost_range,
     lines_of,
     names_no_class,
 )
+from bpviz.views.run_words import PHRASES, VALUES, names_of
 from bpviz.views.theme import THEMES
 
 SPEC = Spec(sizes=(64, 8, 10), rate=3.0, batch_size=50, init="scaled", dtype="float32")

@@ -11,9 +11,9 @@ from bpviz.engine import Spec
 from bpviz.run.runs import KeptRun
 from bpviz.views.curves.kept import accuracy_lines, cost_lines, kept_lines
 from bpviz.views.curves.panel import CurvePanel
-from bpviz.views.curves.run_words import names_of
 from bpviz.views.curves.runs import RunsLegend
 from bpviz.views.curves.series import Lines
+from bpviz.views.run_words import names_of
 
 if TYPE_CHECKING:
     from bpviz.views.curves.plot import CurvePlot

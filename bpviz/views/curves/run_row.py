@@ -86,6 +86,7 @@ class RunRow(QWidget):
         super().__init__(parent)
         self.setObjectName(f"run{place}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._fixed = False
         self._place, self._name, self._theme = place, "", THEMES["light"]
         self._swatch = Swatch(0, False, self)
         self._label, self._value = QLabel(self), QLabel(self)
@@ -124,6 +125,9 @@ class RunRow(QWidget):
         self._swatch.show_token(colour)
         self._elide()
         self.setAccessibleName(name)
+        if self._fixed:
+            self.setToolTip(_as_typed(name))
+            return
         rename = self.tr("{name}: double-click or F2 renames it").format(name=name)
         delete = self.tr("Delete the run “{name}”").format(name=name)
         self.setToolTip(_as_typed(rename))
@@ -135,6 +139,13 @@ class RunRow(QWidget):
         if value != self._value.text():
             self._value.setText(value)
             self.setAccessibleDescription(value)
+
+    def fix(self, fixed: bool) -> None:
+        """Whether it can be neither renamed nor deleted."""
+        self._fixed = fixed
+        self._cross.setVisible(not fixed)
+        if fixed:
+            self.setToolTip(_as_typed(self._name))
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
@@ -153,6 +164,8 @@ class RunRow(QWidget):
     # --- what is done with it --------------------------------------------------------------------
 
     def _begin_renaming(self) -> None:
+        if self._fixed:
+            return
         self._label.hide()
         self._field.begin(self._name)
 
@@ -166,6 +179,8 @@ class RunRow(QWidget):
             self.renamed.emit(self._place, name)
 
     def _delete(self) -> None:
+        if self._fixed:
+            return
         self.deleted.emit(self._place)
 
     # --- events ----------------------------------------------------------------------------------

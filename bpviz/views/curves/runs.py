@@ -34,7 +34,7 @@ class RunsLegend(QFrame):
         self.setAccessibleName(self.tr("Earlier runs"))
         self._theme, self._columns = THEMES["light"], 0
         self._rows: list[RunRow] = []
-        self._shown = 0
+        self._shown, self._variants = 0, False
         self._heading = QLabel(self.tr("Earlier runs"), self)
         self._heading.setProperty("role", "label")
         self._key = QLabel(self.tr("strong: validation · faint: training"), self)
@@ -64,6 +64,15 @@ class RunsLegend(QFrame):
             self._place_rows()
         self.setVisible(bool(runs))
 
+    def show_kind(self, variants: bool) -> None:
+        """Whether they are the variants of a comparison, which cannot be renamed or deleted."""
+        self._variants = variants
+        says = self.tr("Variants") if variants else self.tr("Earlier runs")
+        self._heading.setText(says)
+        self.setAccessibleName(says)
+        for row in self._rows:
+            row.fix(variants)
+
     def show_values(self, values: Sequence[str]) -> None:
         """A value for each run: the latest, or that under the crosshair."""
         for row, value in zip(self._rows, values, strict=False):
@@ -90,6 +99,7 @@ class RunsLegend(QFrame):
         row.renamed.connect(self.renamed)
         row.pointed.connect(self.pointed)
         row.show_theme(self._theme)
+        row.fix(self._variants)
         self._columns = 0  # the new row has no place yet
         return row
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from bpviz.run.cost_log import CostCurve
+from bpviz.run.cost_log import NO_COSTS, CostCurve
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.history import Curves
@@ -30,6 +30,8 @@ from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP
 
 DRAW_MILLISECONDS: Final = 80
+NOTHING: Final = Curves(NO_COSTS, (), 1)
+"""Of the run, while the variants of a comparison are shown."""
 
 
 class CurvesView(QWidget):
@@ -54,6 +56,8 @@ class CurvesView(QWidget):
         self._drawn: Curves | None = None
         self._original: tuple[CostCurve, ...] = ()
         self._lines: Lines | None = None
+        self._runs: tuple[KeptRun, ...] = ()
+        self._variants: tuple[KeptRun, ...] | None = None
         self._following, self._log = True, False
         self._room = Room()
         self._hovered: float | None = None
@@ -109,7 +113,18 @@ class CurvesView(QWidget):
 
     def show_runs(self, runs: tuple[KeptRun, ...]) -> None:
         """Show these earlier runs underneath, and no others."""
-        self._earlier.show_runs(runs)
+        self._runs = runs
+        self._show_kept()
+
+    def show_variants(self, variants: tuple[KeptRun, ...] | None) -> None:
+        """Show the variants of a comparison instead of the run; None shows the run again."""
+        if variants != self._variants:
+            self._variants = variants
+            self._legend.show_kind(variants is not None)
+            self._show_kept()
+
+    def _show_kept(self) -> None:
+        self._earlier.show_runs(self._runs if self._variants is None else self._variants)
         self._earlier.draw(self._log)
         self._drawn = None
         self._draw()
@@ -181,17 +196,20 @@ class CurvesView(QWidget):
         frame, cost, accuracy = self._frame, self._cost.plot, self._accuracy.plot
         if frame is None or cost is None or accuracy is None or not self.isVisible():
             return
-        if self._earlier.show_beside(frame.spec, self._display.decimal):
+        alone = self._variants is None
+        if self._earlier.show_beside(frame.spec if alone else None, self._display.decimal):
             self._drawn = None
             self._earlier.draw(self._log)
-        if frame.curves is not self._drawn or frame.original != self._original:
-            self._drawn, self._original = frame.curves, frame.original
-            self._lines = lines_of(frame.curves, frame.original, self._earlier.lines)
+        curves, original = (frame.curves, frame.original) if alone else (NOTHING, ())
+        if curves is not self._drawn or original != self._original:
+            self._drawn, self._original = curves, original
+            self._lines = lines_of(curves, original, self._earlier.lines)
             self._draw_lines(self._lines)
             self._say_values(self._lines)
             self._say_what_is_missing(self._lines, frame)
         self._read(self._hovered, self._hovered_kind)
-        moment = None if frame.present else frame.position.iteration / self._per_x
+        past = alone and not frame.present
+        moment = frame.position.iteration / self._per_x if past else None
         cost.show_marker(moment)
         accuracy.show_marker(moment)
 
@@ -201,6 +219,8 @@ class CurvesView(QWidget):
 
     @property
     def _latest(self) -> int:
+        if self._variants is not None and self._lines is not None:
+            return round(self._lines.end * self._lines.per_x)
         return 0 if self._frame is None else self._frame.latest
 
     def _draw_lines(self, lines: Lines) -> None:
@@ -271,7 +291,7 @@ class CurvesView(QWidget):
 
     def _choose(self, x: float) -> None:
         """A click: at once, or when no double-click can come of it any more."""
-        if self._frame is None:
+        if self._frame is None or self._variants is not None:
             return
         self._clicked = min(max(round(x * self._per_x), 0), self._frame.latest)
         if self._following:

@@ -105,6 +105,7 @@ QLineEdit[state="bad"], QAbstractSpinBox[state="bad"], QComboBox[state="bad"] {
 }
 QLineEdit[state="hidden"] { background: $now_wash; border: 1px dashed $now; }
 QLineEdit[kind="inline"] { min-height: 20u; padding: 0 4u; }
+QComboBox[kind="inline"] { min-height: 20u; padding: 0 4u; }
 QComboBox QLineEdit { background: transparent; border: none; padding: 0; min-height: 0; }
 QAbstractSpinBox {
     padding: 0 22u 0 0; min-height: 27u; qproperty-alignment: "AlignRight | AlignVCenter";

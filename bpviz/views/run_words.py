@@ -77,3 +77,8 @@ def _phrase(trait: Trait, decimal: str) -> str:
 
 def _said(text: str) -> str:
     return QCoreApplication.translate("RunNames", text)
+
+
+def value_words(name: str) -> str:
+    """What the engine's name of a choice is called: "cross_entropy" is cross-entropy."""
+    return _said(VALUES.get(name, name))
