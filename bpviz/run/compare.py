@@ -70,7 +70,7 @@ def variants_of(
 
 
 def start_of(base: Spec, spec: Spec) -> str:
-    """"same" where a variant can start with the weights of its base, else the field that differs
+    """ "same" where a variant can start with the weights of its base, else the field that differs
     and makes that impossible: "sizes", "init" or "seed".
     """
     fields = ("sizes", "init", "seed")

@@ -93,9 +93,7 @@ class CompareCommands(RunCommands):
         """Draw the curves of the variants while their page is seen, else those of the run."""
         contest = None if self.comparing is None else self.comparing.contest
         seen = self.contents.has_compared and self.contents.pictures.shown == "compare"
-        self.contents.curves.show_variants(
-            contest.runs if contest is not None and seen else None
-        )
+        self.contents.curves.show_variants(contest.runs if contest is not None and seen else None)
 
     def inherit_comparison(self, comparing: Comparing | None) -> None:
         """Go on showing what another window of the same session has compared."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -23,7 +22,7 @@ from bpviz.views.theme import Theme
 
 STEPS: Final = 1_000
 """The resolution of the progress bar."""
-ONLY_ONE: Final = QT_TRANSLATE_NOOP("Compare", "nothing else")
+ONLY_ONE: Final = QT_TRANSLATE_NOOP("Compare", "no other")
 TRAIN: Final = QT_TRANSLATE_NOOP("Compare", "Compare")
 STOP: Final = QT_TRANSLATE_NOOP("Compare", "Stop")
 
@@ -38,14 +37,21 @@ class Controls:
     def __init__(self, parent: QWidget) -> None:
         self._parent = parent
         self.fields = [
-            self._chooser("compareField", _say("In what the variants differ")),
-            self._chooser("compareSecondField", _say("In what else the variants differ")),
+            self._chooser(
+                "compareField", QCoreApplication.translate("Compare", "In what the variants differ")
+            ),
+            self._chooser(
+                "compareSecondField",
+                QCoreApplication.translate("Compare", "In what else the variants differ"),
+            ),
         ]
         self.epochs = QLineEdit("30", parent)
         self.epochs.setObjectName("compareEpochs")
         self.epochs.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.epochs.setAccessibleName(_say("Epochs that each variant is trained"))
-        self._label = QLabel(_say("epochs"), parent)
+        self.epochs.setAccessibleName(
+            QCoreApplication.translate("Compare", "Epochs that each variant is trained")
+        )
+        self._label = QLabel(QCoreApplication.translate("Compare", "epochs"), parent)
         self._label.setProperty("role", "label")
         self.train = QPushButton(parent)
         self.train.setObjectName("compareTrain")
@@ -65,13 +71,12 @@ class Controls:
         self._progress.setTextVisible(False)
         self._progress.setRange(0, STEPS)
         self._progress.setObjectName("compareProgress")
-        self._progress.setAccessibleName(_say("How much of the comparison is done"))
-        self.copy = self._small("compareCopy", _say("copy"), _say("Copy the table"))
-        self.save = self._small("compareSave", "CSV…", _say("Save the table as CSV"))
+        self._progress.setAccessibleName(
+            QCoreApplication.translate("Compare", "How much of the comparison is done")
+        )
         line = QHBoxLayout()
         line.addWidget(self._words, 1)
-        for part in (self._progress, self.copy, self.save):
-            line.addWidget(part)
+        line.addWidget(self._progress)
         self.below = line
 
     def _chooser(self, name: str, says: str) -> QComboBox:
@@ -87,16 +92,6 @@ class Controls:
         chooser.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         return chooser
 
-    def _small(self, name: str, text: str, about: str) -> QToolButton:
-        button = QToolButton(self._parent)
-        button.setObjectName(name)
-        button.setProperty("kind", "chip")
-        button.setText(text)
-        button.setToolTip(about)
-        button.setAccessibleName(about)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        return button
-
     def offer(self, fields: Sequence[tuple[str, str]]) -> None:
         """Offer these fields; what was chosen stays chosen if it is among them."""
         for place, chooser in enumerate(self.fields):
@@ -108,6 +103,12 @@ class Controls:
                 chooser.addItem(words, name)
             chooser.setCurrentIndex(max(0, chooser.findData(before)))
 
+    def choose(self, fields: Sequence[str]) -> None:
+        """Choose these fields, at most two."""
+        for place, chooser in enumerate(self.fields):
+            wanted = fields[place] if place < len(fields) else ""
+            chooser.setCurrentIndex(max(0, chooser.findData(wanted)))
+
     def show_running(self, running: bool, share: float) -> None:
         """Show whether it is being trained, and how much of it is done."""
         self.train.setText(_say(STOP) if running else _say(TRAIN))
@@ -116,12 +117,10 @@ class Controls:
         for part in (*self.fields, self.epochs):
             part.setEnabled(not running)
 
-    def show_ready(self, ready: bool, wrong: str, has_results: bool) -> None:
-        """Whether it can be begun, and if not why; whether there are results to take along."""
+    def show_ready(self, ready: bool, wrong: str) -> None:
+        """Whether it can be begun, and if not why."""
         self.train.setEnabled(ready)
         self.train.setToolTip("" if ready else wrong)
-        for button in (self.copy, self.save):
-            button.setVisible(has_results)
 
     def say(self, words: str, wrong: bool = False) -> None:
         """One line of words; `wrong` when they say what is to be put right."""

@@ -27,6 +27,21 @@ class Draft:
     wrong: Any = ""
 
 
+def read_row(base: Spec, fields: Sequence[str], texts: Sequence[str]) -> Spec | None:
+    """The Spec of one row, or None where it is none."""
+    try:
+        return replace(base, **_changes(base, fields, texts)) if all(texts) else None
+    except BpvizError:
+        return None
+
+
+def _changes(base: Spec, fields: Sequence[str], texts: Sequence[str]) -> dict[str, Any]:
+    return {
+        field: read_value(base, field, text, parse_number)
+        for field, text in zip(fields, texts, strict=True)
+    }
+
+
 def read_draft(
     base: Spec, fields: Sequence[str], typed: Sequence[Sequence[str]], epochs: str
 ) -> Draft:
@@ -36,13 +51,7 @@ def read_draft(
         if not all(typed[place]):
             return Draft(wrong=say(GAP, place=place + 1))
     try:
-        changes: tuple[dict[str, Any], ...] = tuple(
-            {
-                field: read_value(base, field, text, parse_number)
-                for field, text in zip(fields, typed[place], strict=True)
-            }
-            for place in rows
-        )
+        changes = tuple(_changes(base, fields, typed[place]) for place in rows)
         specs = tuple(replace(base, **each) for each in changes)
     except BpvizError as error:
         return Draft(wrong=error)

@@ -93,10 +93,14 @@ class Cell(QWidget):
             self.list.addItem(value_words(name), name)
         if choices:
             self.list.addItem(LEFT_OUT, "")
-            self.list.setCurrentIndex(max(0, self.list.findData(text)))
-        self.field.setText(text)
+        self.set_text(text)
         for each in (self.list, self.field):
             each.setAccessibleName(says)
+
+    def set_text(self, text: str) -> None:
+        """Have this value."""
+        self.list.setCurrentIndex(max(0, self.list.findData(text)))
+        self.field.setText(text if self.list.isHidden() else "")
 
     def _tell(self, _: object = None) -> None:
         self.edited.emit()

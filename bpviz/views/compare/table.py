@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QMenu,
     QScrollArea,
+    QToolButton,
     QWidget,
 )
 
@@ -28,7 +30,10 @@ FIRST_RESULT: Final = 3
 
 
 class ResultTable(QScrollArea):
-    """Four rows: a colour, one or two values, the results, a button to keep it."""
+    """Four rows: a colour, one or two values, the results, a button to keep it.
+
+    Above the buttons is the one that takes the table elsewhere.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,7 +44,6 @@ class ResultTable(QScrollArea):
         self._page = QWidget()
         self._page.setProperty("kind", "page")
         self._grid = QGridLayout(self._page)
-        self._fields = [self._heading("") for _ in range(2)]
         self._headings = [self._heading(say(words)) for words in HEADINGS]
         self.wanted = QLineEdit("90", self._page)
         self.wanted.setObjectName("compareWanted")
@@ -50,6 +54,8 @@ class ResultTable(QScrollArea):
         self.wanted.setToolTip(says)
         self._percent = self._heading("%")
         self.rows = [VariantRow(place, self._page) for place in range(MOST_VARIANTS)]
+        self.export = QToolButton(self._page)
+        self.copy, self.save = self._prepare_export()
         keep = QCoreApplication.translate("Compare", "Keep")
         for row in self.rows:
             row.keep.setText(keep)
@@ -62,6 +68,23 @@ class ResultTable(QScrollArea):
         self._arrange()
         self.setWidget(self._page)
 
+    def _prepare_export(self) -> tuple[QAction, QAction]:
+        says = QCoreApplication.translate("Compare", "Copy the table, or save it")
+        self.export.setObjectName("compareExport")
+        self.export.setProperty("kind", "chip")
+        self.export.setText("…")
+        self.export.setToolTip(says)
+        self.export.setAccessibleName(says)
+        self.export.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.export)
+        copy = menu.addAction(QCoreApplication.translate("Compare", "Copy the table"))
+        copy.setObjectName("compareCopy")
+        save = menu.addAction(QCoreApplication.translate("Compare", "Save the table as CSV…"))
+        save.setObjectName("compareSave")
+        self.export.setMenu(menu)
+        return copy, save
+
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text, self._page)
         label.setProperty("role", "label")
@@ -69,13 +92,13 @@ class ResultTable(QScrollArea):
         return label
 
     def _arrange(self) -> None:
-        for column, label in enumerate(self._fields):
-            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-            self._grid.addWidget(label, 0, 1 + column)
         for column, label in enumerate(self._headings):
             if column != WANTED_COLUMN:
                 self._grid.addWidget(label, 0, FIRST_RESULT + column, Qt.AlignmentFlag.AlignBottom)
         self._grid.addLayout(self._wanted_heading(), 0, FIRST_RESULT + WANTED_COLUMN)
+        self._grid.addWidget(
+            self.export, 0, FIRST_RESULT + len(HEADINGS), Qt.AlignmentFlag.AlignBottom
+        )
         for row in self.rows:
             row.place_in(self._grid, 1 + row.place)
         for column in range(FIRST_RESULT, FIRST_RESULT + len(HEADINGS)):
@@ -96,12 +119,6 @@ class ResultTable(QScrollArea):
         heading.setRowStretch(0, 1)
         return heading
 
-    def show_fields(self, words: Sequence[str]) -> None:
-        """Name the fields in which the variants differ."""
-        for place, label in enumerate(self._fields):
-            label.setVisible(place < len(words))
-            label.setText(words[place] if place < len(words) else "")
-
     def headings(self) -> list[str]:
         """What stands above the results, in one line each."""
         texts = [" ".join(label.text().split()) for label in self._headings]
@@ -112,8 +129,8 @@ class ResultTable(QScrollArea):
         """Take sizes from a theme."""
         px = theme.px
         self._grid.setContentsMargins(0, 0, px(4), 0)
-        self._grid.setHorizontalSpacing(px(8))
-        self._grid.setVerticalSpacing(px(3))
+        self._grid.setHorizontalSpacing(px(6))
+        self._grid.setVerticalSpacing(px(2))
         self.setMinimumWidth(px(240))
         self.wanted.setFixedWidth(px(36))
         for row in self.rows:

@@ -14,7 +14,8 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame, Message
 from bpviz.run.varying import choices_of, offered_fields, suggestions, text_of
 from bpviz.views.compare.controls import Controls
-from bpviz.views.compare.draft import Draft, read_draft
+from bpviz.views.compare.draft import Draft, read_draft, read_row
+from bpviz.views.compare.row import VariantRow
 from bpviz.views.compare.table import ResultTable
 from bpviz.views.compare.words import (
     FIELD_WORDS,
@@ -70,8 +71,8 @@ class CompareView(QWidget):
         controls.epochs.textEdited.connect(self._edit)
         controls.epochs.returnPressed.connect(self._press)
         controls.train.clicked.connect(self._press)
-        controls.copy.clicked.connect(self._copy)
-        controls.save.clicked.connect(self._save)
+        table.copy.triggered.connect(self._copy)
+        table.save.triggered.connect(self._save)
         table.wanted.textEdited.connect(self._show)
         for row in table.rows:
             row.edited.connect(self._edit)
@@ -93,7 +94,7 @@ class CompareView(QWidget):
         """Show how far the variants are; None: nothing is compared any more."""
         self._contest = contest
         if contest is not None and len(self._entered) != len(contest.standings):
-            self._entered = tuple(range(len(contest.standings)))
+            self._take_in(contest)
         self._show()
 
     def show_refusal(self, words: str) -> None:
@@ -110,8 +111,8 @@ class CompareView(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
         side = theme.px(14)
-        self._column.setContentsMargins(side, theme.px(10), side, theme.px(8))
-        self._column.setSpacing(theme.px(6))
+        self._column.setContentsMargins(side, theme.px(8), side, theme.px(6))
+        self._column.setSpacing(theme.px(4))
         self._controls.show_theme(theme)
         self._table.show_theme(theme)
 
@@ -156,7 +157,28 @@ class CompareView(QWidget):
                     field=say(FIELD_WORDS[field]), place=row.place + 1
                 )
                 cell.offer(choices_of(base, field), text_of(field, value, mark), says)
-        self._table.show_fields([say(FIELD_WORDS[field]) for field in fields])
+
+    def _take_in(self, contest: Contest) -> None:
+        """Have in the rows what was compared when this view was not there yet."""
+        base = self._base
+        self._entered = tuple(range(len(contest.standings)))
+        if base is None:
+            return
+        specs = [each.spec for each in contest.standings]
+        fields = [
+            name
+            for name in offered_fields(base)
+            if any(getattr(spec, name) != getattr(specs[0], name) for spec in specs)
+        ]
+        self._controls.choose(fields[:2])
+        self._controls.epochs.setText(str(contest.epochs))
+        self._fill()
+        self._touched = True
+        for row in self._table.rows:
+            for field, cell in zip(self.fields, row.cells, strict=False):
+                there = row.place < len(specs)
+                value = getattr(specs[row.place], field) if there else ""
+                cell.set_text(text_of(field, value, self._display.decimal))
 
     def _edit(self, _: object = None) -> None:
         self._touched = True
@@ -164,9 +186,16 @@ class CompareView(QWidget):
 
     def _read(self) -> Draft:
         assert self._base is not None
-        fields = self.fields
-        typed = [[cell.text for cell in row.cells[: len(fields)]] for row in self._table.rows]
-        return read_draft(self._base, fields, typed, self._controls.epochs.text())
+        typed = [self._typed(row) for row in self._table.rows]
+        return read_draft(self._base, self.fields, typed, self._controls.epochs.text())
+
+    def _typed(self, row: VariantRow) -> list[str]:
+        return [cell.text for cell in row.cells[: len(self.fields)]]
+
+    def _is_of(self, row: VariantRow, spec: Spec) -> bool:
+        """Whether a row still says what was compared."""
+        assert self._base is not None
+        return read_row(self._base, self.fields, self._typed(row)) == spec
 
     @property
     def _wanted(self) -> float | None:
@@ -184,7 +213,8 @@ class CompareView(QWidget):
         running = contest is not None and contest.running
         self._controls.show_running(running, 0.0 if contest is None else contest.share)
         wrong = self._reason(draft)
-        self._controls.show_ready(running or not wrong, wrong, contest is not None and not running)
+        self._controls.show_ready(running or not wrong, wrong)
+        self._table.export.setVisible(contest is not None)
         for row in self._table.rows:
             for cell in row.cells:
                 cell.setEnabled(not running)
@@ -211,6 +241,10 @@ class CompareView(QWidget):
                 continue
             place = self._entered.index(row.place)
             standing = contest.standings[place]
+            if not self._is_of(row, standing.spec):
+                row.clear()
+                row.keep.setVisible(False)
+                continue
             texts = result_texts(
                 contest, place, USUAL_WANTED if wanted is None else wanted, self._display
             )

@@ -15,16 +15,16 @@ from bpviz.views.marks import QT_TRANSLATE_NOOP
 from bpviz.views.numbers import number, percent
 
 FIELD_WORDS: Final = {
-    "rate": QT_TRANSLATE_NOOP("Compare", "learning rate η"),
-    "cost": QT_TRANSLATE_NOOP("Compare", "cost function"),
-    "hidden": QT_TRANSLATE_NOOP("Compare", "hidden activation"),
-    "output": QT_TRANSLATE_NOOP("Compare", "output activation"),
+    "rate": QT_TRANSLATE_NOOP("Compare", "rate η"),
+    "cost": QT_TRANSLATE_NOOP("Compare", "cost"),
+    "hidden": QT_TRANSLATE_NOOP("Compare", "activation"),
+    "output": QT_TRANSLATE_NOOP("Compare", "output"),
     "init": QT_TRANSLATE_NOOP("Compare", "first weights"),
     "optimizer": QT_TRANSLATE_NOOP("Compare", "optimiser"),
-    "sizes": QT_TRANSLATE_NOOP("Compare", "hidden layers"),
-    "batch_size": QT_TRANSLATE_NOOP("Compare", "mini-batch size"),
-    "l2": QT_TRANSLATE_NOOP("Compare", "L2 penalty λ"),
-    "l1": QT_TRANSLATE_NOOP("Compare", "L1 penalty λ"),
+    "sizes": QT_TRANSLATE_NOOP("Compare", "layers"),
+    "batch_size": QT_TRANSLATE_NOOP("Compare", "mini-batch"),
+    "l2": QT_TRANSLATE_NOOP("Compare", "L2 λ"),
+    "l1": QT_TRANSLATE_NOOP("Compare", "L1 λ"),
     "dropout": QT_TRANSLATE_NOOP("Compare", "dropout"),
     "momentum": QT_TRANSLATE_NOOP("Compare", "momentum μ"),
     "biases": QT_TRANSLATE_NOOP("Compare", "biases"),
@@ -36,7 +36,7 @@ HEADINGS: Final = (
     QT_TRANSLATE_NOOP("Compare", "validation\ncost"),
     QT_TRANSLATE_NOOP("Compare", "accuracy"),
     QT_TRANSLATE_NOOP("Compare", "epochs to"),
-    QT_TRANSLATE_NOOP("Compare", "computing\ntime"),
+    QT_TRANSLATE_NOOP("Compare", "time"),
 )
 """Above the columns of results."""
 ALL_SAME: Final = QT_TRANSLATE_NOOP(
@@ -134,7 +134,8 @@ def result_texts(contest: Contest, place: int, wanted: float, display: Display) 
     ]
     accuracy = "–" if result.accuracy is None else percent(result.accuracy, 2, display.decimal)
     to = "–" if result.epochs_to is None else f"{result.epochs_to:.6g}"
-    seconds = f"{result.seconds:.1f}".replace(".", display.decimal) + "\u00a0s"
+    places = 2 if result.seconds < 10 else 1
+    seconds = f"{result.seconds:.{places}f}".replace(".", display.decimal) + "\u00a0s"
     if standing.finished in ENDED:
         accuracy = say(ENDED[standing.finished])
     return (*costs, accuracy, to.replace(".", display.decimal), seconds)

@@ -42,6 +42,10 @@ class Line:
         reach = (self.x[-1] - self.x[0]) / max(1, len(self.x) - 1)
         if not self.x[0] - reach <= x <= self.x[-1] + reach:
             return None
+        return self.nearest(x)
+
+    def nearest(self, x: float) -> float:
+        """The value of the point nearest to x."""
         return float(self.y[np.abs(self.x - x).argmin()])
 
     def logarithms(self) -> Line:

@@ -15,16 +15,16 @@ from bpviz.run.history import Curves
 from bpviz.run.runs import KeptRun
 from bpviz.views.curves.earlier import EarlierRuns
 from bpviz.views.curves.panel import CurvePanel
-from bpviz.views.curves.readings import kept_values, readings_at, share_text, value_text
+from bpviz.views.curves.readings import kept_values, readings_at
 from bpviz.views.curves.room import Room
 from bpviz.views.curves.runs import RunsLegend
+from bpviz.views.curves.saying import say_values, say_what_is_missing
 from bpviz.views.curves.series import (
     Line,
     Lines,
     accuracy_range,
     cost_range,
     lines_of,
-    names_no_class,
 )
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP
@@ -205,11 +205,12 @@ class CurvesView(QWidget):
             self._drawn, self._original = curves, original
             self._lines = lines_of(curves, original, self._earlier.lines)
             self._draw_lines(self._lines)
-            self._say_values(self._lines)
-            self._say_what_is_missing(self._lines, frame)
+            say_what_is_missing(self._cost, self._accuracy, self._lines, frame)
         self._read(self._hovered, self._hovered_kind)
         past = alone and not frame.present
         moment = frame.position.iteration / self._per_x if past else None
+        if self._lines is not None:
+            say_values(self._cost, self._accuracy, self._lines, moment, self._display)
         cost.show_marker(moment)
         accuracy.show_marker(moment)
 
@@ -246,32 +247,6 @@ class CurvesView(QWidget):
                 high = high if self._log else top
             cost.show_range((0.0, end), (low, high))
             accuracy.show_range((0.0, end), accuracy_range(lines))
-
-    def _say_values(self, lines: Lines) -> None:
-        self._cost.original.let_shrink()
-        self._cost.original.show_value(self.tr("original run"), "" if lines.original else None)
-        words = {"training": self.tr("training"), "validation": self.tr("validation")}
-        for name, word in words.items():
-            line = getattr(lines, name)
-            value = None if line is None else value_text(line.last, self._display)
-            self._cost.entries[name].show_value(word, value)
-            line = getattr(lines, f"accuracy_{name}")
-            value = None if line is None else share_text(line.last, self._display)
-            self._accuracy.entries[name].show_value(word, value)
-
-    def _say_what_is_missing(self, lines: Lines, frame: Frame) -> None:
-        self._cost.show_sentence(
-            ""
-            if not lines.is_empty
-            else self.tr("Nothing was trained yet. After the first update its cost appears here.")
-        )
-        if any(run.accuracy_training or run.accuracy_validation for run in (lines, *lines.kept)):
-            sentence = ""
-        elif frame.spec.output == "linear" or names_no_class(frame.curves):
-            sentence = self.tr("A linear output names no class, so no answer is right or wrong.")
-        else:
-            sentence = self.tr("The accuracy appears here after the first epoch.")
-        self._accuracy.show_sentence(sentence)
 
     # --- reading and zooming ---------------------------------------------------------------------
 
