@@ -52,6 +52,8 @@ VALUES: Final = {
     "per_neuron": QT_TRANSLATE_NOOP("RunNames", "separate"),
     "per_layer": QT_TRANSLATE_NOOP("RunNames", "shared"),
     "frozen": QT_TRANSLATE_NOOP("RunNames", "frozen"),
+    "float32": QT_TRANSLATE_NOOP("RunNames", "32 bits"),
+    "float64": QT_TRANSLATE_NOOP("RunNames", "64 bits"),
 }
 
 

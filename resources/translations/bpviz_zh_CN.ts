@@ -3558,7 +3558,15 @@ Double click or Enter: go to the step that computed it</source>
         <source>{value} weights</source>
         <translation>初始权重 {value}</translation>
     </message>
-</context>
+<message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>64 bits</source>
+        <translation>64 位</translation>
+    </message>
+    </context>
 <context>
     <name>RunRow</name>
     <message>
