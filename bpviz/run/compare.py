@@ -110,11 +110,11 @@ class Entrant(TrainingLoop):
         """How much of its training is done."""
         return self.iteration / self._length
 
-    def turn(self) -> None:
-        """Go on for about 4 ms. What goes wrong ends this variant, and no other."""
+    def go_on(self) -> None:
+        """Go on for about 2 ms. What goes wrong ends this variant, and no other."""
         started = time.thread_time()
         try:
-            self._go_on()
+            self._advance_or_end()
         except BpvizError as error:
             self._end("error", Message(error.key, error.values, str(error)))
         except Exception as error:
@@ -124,7 +124,7 @@ class Entrant(TrainingLoop):
             self._end("error", Message("run.error", {"error": text}, sentence))
         self.seconds += time.thread_time() - started
 
-    def _go_on(self) -> None:
+    def _advance_or_end(self) -> None:
         if self._measured is None:
             self.measure()
         elif self.is_done():
@@ -167,7 +167,7 @@ class CompareLoop:
         """Train until all have ended or it is told to stop; then each says where it stands."""
         rested = time.perf_counter()
         while not self.stop.is_set() and (left := [e for e in self.entrants if not e.ended]):
-            min(left, key=_share).turn()
+            min(left, key=_share).go_on()
             if time.perf_counter() - rested > _WORK_SECONDS:
                 time.sleep(_REST_SECONDS)
                 rested = time.perf_counter()

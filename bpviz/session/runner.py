@@ -55,23 +55,23 @@ class Runner(QObject):
         if worker is None or loop is None or self._finalizer is None:
             return None
         self._timer.stop()
-        worker.loop.turn.give()
+        loop.turn.give()
         if worker.finish():
             self._finalizer.detach()
         return loop.mailbox.take()
 
     def give_way(self) -> None:
         """Have the loop wait until all that the window has to do now is done, and painted."""
-        if self._worker is not None:
-            self._worker.loop.turn.take()
+        if self._loop is not None:
+            self._loop.turn.take()
             QCoreApplication.postEvent(self, QEvent(_DONE), _AFTER_PAINTING)
 
     def event(self, event: QEvent) -> bool:
         """The window has done what it had to do: the loop goes on."""
         if event.type() != _DONE:
             return super().event(event)
-        if self._worker is not None:
-            self._worker.loop.turn.give()
+        if self._loop is not None:
+            self._loop.turn.give()
         return True
 
     def _look(self) -> None:

@@ -129,7 +129,7 @@ def test_the_one_that_is_farthest_behind_goes_on() -> None:
     loop = CompareLoop(entrants)
     slow, quick = entrants
     for _ in range(200):
-        min(loop.entrants, key=lambda each: each.share).turn()
+        min(loop.entrants, key=lambda each: each.share).go_on()
         assert quick.share - slow.share < 0.5
     assert slow.share > 0
 
@@ -139,8 +139,8 @@ def test_told_to_stop_each_says_where_it_stands() -> None:
         variants_of(SPEC, START, [{"rate": 1}, {"rate": 2}], SPIRALS), SPIRALS, 10_000
     )
     loop = CompareLoop(entrants)
-    entrants[0].turn()
-    entrants[0].turn()
+    entrants[0].go_on()
+    entrants[0].go_on()
     loop.stop.set()
     loop.run()
     digest = entrants[0].mailbox.take()

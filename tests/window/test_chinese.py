@@ -244,7 +244,7 @@ def test_pictures_of_what_was_learnt_are_told_in_chinese(
                 chooser.setCurrentIndex(index)
                 chooser.activated.emit(index)
                 assert foreign(pictures) == set(), row.name
-    assert len(seen) == (5 if name == "spirals" else 4)
+    assert len(seen) == (6 if name == "spirals" else 5)
 
 
 def test_settings_of_every_data_set_are_chinese(qtbot: QtBot, window: MainWindow) -> None:
