@@ -1114,6 +1114,267 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Accuracy to reach, in %</source>
+        <translation>要达到的准确率（%）</translation>
+    </message>
+    <message>
+        <source>All did equally well.</source>
+        <translation>各变体表现相同。</translation>
+    </message>
+    <message>
+        <source>All start with the same weights and learn the same mini-batches.</source>
+        <translation>全部从相同的权重开始，学习相同的小批量。</translation>
+    </message>
+    <message>
+        <source>All start with the same weights; the mini-batches have other sizes.</source>
+        <translation>全部从相同的权重开始；小批量的大小不同。</translation>
+    </message>
+    <message>
+        <source>An accuracy is a number from 0 to 100 %.</source>
+        <translation>准确率是 0 到 100 % 之间的数。</translation>
+    </message>
+    <message>
+        <source>Best: {names}, with an accuracy of {value}.</source>
+        <translation>最好：{names}，准确率 {value}。</translation>
+    </message>
+    <message>
+        <source>Best: {names}.</source>
+        <translation>最好：{names}。</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy the table, or save it</source>
+        <translation>复制或保存表格</translation>
+    </message>
+    <message>
+        <source>Costs of unlike functions cannot be compared, so none is called the best.</source>
+        <translation>不同代价函数的代价无法比较，因此不评最好。</translation>
+    </message>
+    <message>
+        <source>Costs of unlike functions cannot be compared: look at the accuracy.</source>
+        <translation>不同代价函数的代价无法比较：请看准确率。</translation>
+    </message>
+    <message>
+        <source>Epochs are a whole number from 1 to {most}.</source>
+        <translation>轮数是 1 到 {most} 的整数。</translation>
+    </message>
+    <message>
+        <source>Epochs that each variant is trained</source>
+        <translation>每个变体训练的轮数</translation>
+    </message>
+    <message>
+        <source>Give at least two variants a value.</source>
+        <translation>至少给两个变体填上值。</translation>
+    </message>
+    <message>
+        <source>How much of the comparison is done</source>
+        <translation>比较完成的比例</translation>
+    </message>
+    <message>
+        <source>In what else the variants differ</source>
+        <translation>各变体的另一处不同</translation>
+    </message>
+    <message>
+        <source>In what the variants differ</source>
+        <translation>各变体的不同之处</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Keep variant {place}</source>
+        <translation>采用变体 {place}</translation>
+    </message>
+    <message>
+        <source>L1 λ</source>
+        <translation>L1 λ</translation>
+    </message>
+    <message>
+        <source>L2 λ</source>
+        <translation>L2 λ</translation>
+    </message>
+    <message>
+        <source>Other first weights are compared here: they come from the same seed</source>
+        <translation>这里比较的就是不同的初始权重：它们来自同一个种子</translation>
+    </message>
+    <message>
+        <source>Other layers cannot start with the same weights: theirs come from the same seed</source>
+        <translation>层不同，就无法从相同的权重开始：它们的权重来自同一个种子</translation>
+    </message>
+    <message>
+        <source>Other seeds: other first weights, and another order of the examples</source>
+        <translation>种子不同：初始权重不同，样本的顺序也不同</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation>将表格保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped after {share}.</source>
+        <translation>在 {share} 处停止。</translation>
+    </message>
+    <message>
+        <source>Training… {share} are done.</source>
+        <translation>训练中… 已完成 {share}。</translation>
+    </message>
+    <message>
+        <source>Training… {share} are done. In the lead: {names}.</source>
+        <translation>训练中… 已完成 {share}。领先：{names}。</translation>
+    </message>
+    <message>
+        <source>Variant {place} has only one of its two values: give it both, or none.</source>
+        <translation>变体 {place} 的两个值只填了一个：请都填上，或都留空。</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>biases</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>代价函数</translation>
+    </message>
+    <message>
+        <source>diverged</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>dropout</source>
+        <translation>随机失活</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>epochs to</source>
+        <translation>轮数至</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>first weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>mini-batch</source>
+        <translation>小批量</translation>
+    </message>
+    <message>
+        <source>momentum μ</source>
+        <translation>动量 μ</translation>
+    </message>
+    <message>
+        <source>no other</source>
+        <translation>无其他</translation>
+    </message>
+    <message>
+        <source>number type</source>
+        <translation>数的类型</translation>
+    </message>
+    <message>
+        <source>optimiser</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出函数</translation>
+    </message>
+    <message>
+        <source>rate η</source>
+        <translation>学习率 η</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>training
+cost</source>
+        <translation>训练
+代价</translation>
+    </message>
+    <message>
+        <source>validation
+cost</source>
+        <translation>验证
+代价</translation>
+    </message>
+    <message>
+        <source>{start}; the mini-batches are the same.</source>
+        <translation>{start}；小批量相同。</translation>
+    </message>
+    <message>
+        <source>{start}; the mini-batches differ.</source>
+        <translation>{start}；小批量不同。</translation>
+    </message>
+</context>
+<context>
+    <name>CompareCommands</name>
+    <message>
+        <source>Save the comparison</source>
+        <translation>保存比较结果</translation>
+    </message>
+    <message>
+        <source>The comparison was stopped: now the run itself is trained.</source>
+        <translation>比较已停止：现在训练的是运行本身。</translation>
+    </message>
+    <message>
+        <source>This is the run now: {name}, as it was trained in the comparison. Undo returns to the run before.</source>
+        <translation>现在的运行是：{name}，即比较中训练出的那个。撤销可回到之前的运行。</translation>
+    </message>
+    <message>
+        <source>keep {name}</source>
+        <translation>采用 {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CompareView</name>
+    <message>
+        <source>Go on with this variant: its network, its curve and its history</source>
+        <translation>以这个变体继续：它的网络、曲线和历史</translation>
+    </message>
+    <message>
+        <source>It can be kept when the comparison has ended</source>
+        <translation>比较结束后才能采用</translation>
+    </message>
+    <message>
+        <source>{field} of variant {place}</source>
+        <translation>变体 {place} 的{field}</translation>
+    </message>
+</context>
+<context>
     <name>ConfusionMatrix</name>
     <message>
         <source>answer</source>
@@ -2975,7 +3236,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3467,6 +3728,14 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>RunNames</name>
     <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>64 bits</source>
+        <translation>64 位</translation>
+    </message>
+    <message>
         <source>cross-entropy</source>
         <translation>交叉熵</translation>
     </message>
@@ -3558,15 +3827,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>{value} weights</source>
         <translation>初始权重 {value}</translation>
     </message>
-<message>
-        <source>32 bits</source>
-        <translation>32 位</translation>
-    </message>
-    <message>
-        <source>64 bits</source>
-        <translation>64 位</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RunRow</name>
     <message>
@@ -3589,14 +3850,14 @@ Double click or Enter: go to the step that computed it</source>
         <translation>以前的训练</translation>
     </message>
     <message>
-        <source>strong: validation · faint: training</source>
-        <translation>深：验证 · 浅：训练</translation>
-    </message>
-<message>
         <source>Variants</source>
         <translation>变体</translation>
     </message>
-    </context>
+    <message>
+        <source>strong: validation · faint: training</source>
+        <translation>深：验证 · 浅：训练</translation>
+    </message>
+</context>
 <context>
     <name>SettingsForm</name>
     <message>
@@ -3896,7 +4157,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -4611,7 +4872,7 @@ Double click or Enter: go to the step that computed it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Train %n step(s) on this drawing, at the network's rate.</source>
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
         <translation>
             <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
         </translation>
@@ -5679,8 +5940,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -5703,8 +5964,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -5715,8 +5976,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -6239,6 +6500,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少值的行（列）：{places}，另有 {more} 处。</translation>
     </message>
     <message>
+        <source>Variants {first} and {second} are the same: give one another value.</source>
+        <translation>变体 {first} 和 {second} 相同：请给其中一个换个值。</translation>
+    </message>
+    <message>
         <source>What is held about this table is incomplete. Choose its file again.</source>
         <translation>关于这个表格的记录不完整。请重新选择它的文件。</translation>
     </message>
@@ -6631,6 +6896,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>有 {found} 列作为输入；最多可以有 {limit} 列。</translation>
     </message>
     <message>
+        <source>{low} to {high} variants can be compared, not {value}.</source>
+        <translation>可以比较 {low} 到 {high} 个变体，不能是 {value} 个。</translation>
+    </message>
+    <message>
         <source>{percent} % of the {split} are right already: nothing was trained.</source>
         <translation>{split}的准确率已经是 {percent} %：没有进行训练。</translation>
     </message>
@@ -6734,15 +7003,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>Variants {first} and {second} are the same: give one another value.</source>
-        <translation>变体 {first} 和 {second} 相同：请给其中一个换个值。</translation>
-    </message>
-    <message>
-        <source>{low} to {high} variants can be compared, not {value}.</source>
-        <translation>可以比较 {low} 到 {high} 个变体，不能是 {value} 个。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>model_words</name>
     <message>
@@ -6946,6 +7207,10 @@ Double click or Enter: go to the step that computed it</source>
 <context>
     <name>train_pages</name>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
         <source>Confusion</source>
         <translation>混淆</translation>
     </message>
@@ -6970,6 +7235,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>决策面</translation>
     </message>
     <message>
+        <source>Train variants of this network side by side</source>
+        <translation>并排训练这个网络的几个变体</translation>
+    </message>
+    <message>
         <source>Weights</source>
         <translation>权重</translation>
     </message>
@@ -6985,15 +7254,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>Which class is taken for which</source>
         <translation>哪一类被当成哪一类</translation>
     </message>
-<message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Train variants of this network side by side</source>
-        <translation>并排训练这个网络的几个变体</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>why_words</name>
     <message>
@@ -7013,7 +7274,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>点击一个隐藏神经元：它的权重乘输入</translation>
     </message>
     <message>
-        <source>Each pixel's weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
         <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
     </message>
     <message>
@@ -7074,267 +7335,6 @@ a = {a}</translation>
     <message>
         <source>Why it is read so</source>
         <translation>为什么这样识别</translation>
-    </message>
-</context>
-<context>
-    <name>Compare</name>
-    <message>
-        <source>Accuracy to reach, in %</source>
-        <translation>要达到的准确率（%）</translation>
-    </message>
-    <message>
-        <source>All did equally well.</source>
-        <translation>各变体表现相同。</translation>
-    </message>
-    <message>
-        <source>All start with the same weights and learn the same mini-batches.</source>
-        <translation>全部从相同的权重开始，学习相同的小批量。</translation>
-    </message>
-    <message>
-        <source>All start with the same weights; the mini-batches have other sizes.</source>
-        <translation>全部从相同的权重开始；小批量的大小不同。</translation>
-    </message>
-    <message>
-        <source>An accuracy is a number from 0 to 100 %.</source>
-        <translation>准确率是 0 到 100 % 之间的数。</translation>
-    </message>
-    <message>
-        <source>Best: {names}, with an accuracy of {value}.</source>
-        <translation>最好：{names}，准确率 {value}。</translation>
-    </message>
-    <message>
-        <source>Best: {names}.</source>
-        <translation>最好：{names}。</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比较</translation>
-    </message>
-    <message>
-        <source>Copy the table</source>
-        <translation>复制表格</translation>
-    </message>
-    <message>
-        <source>Copy the table, or save it</source>
-        <translation>复制或保存表格</translation>
-    </message>
-    <message>
-        <source>Costs of unlike functions cannot be compared, so none is called the best.</source>
-        <translation>不同代价函数的代价无法比较，因此不评最好。</translation>
-    </message>
-    <message>
-        <source>Costs of unlike functions cannot be compared: look at the accuracy.</source>
-        <translation>不同代价函数的代价无法比较：请看准确率。</translation>
-    </message>
-    <message>
-        <source>Epochs are a whole number from 1 to {most}.</source>
-        <translation>轮数是 1 到 {most} 的整数。</translation>
-    </message>
-    <message>
-        <source>Epochs that each variant is trained</source>
-        <translation>每个变体训练的轮数</translation>
-    </message>
-    <message>
-        <source>Give at least two variants a value.</source>
-        <translation>至少给两个变体填上值。</translation>
-    </message>
-    <message>
-        <source>How much of the comparison is done</source>
-        <translation>比较完成的比例</translation>
-    </message>
-    <message>
-        <source>In what else the variants differ</source>
-        <translation>各变体的另一处不同</translation>
-    </message>
-    <message>
-        <source>In what the variants differ</source>
-        <translation>各变体的不同之处</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>采用</translation>
-    </message>
-    <message>
-        <source>Keep variant {place}</source>
-        <translation>采用变体 {place}</translation>
-    </message>
-    <message>
-        <source>L1 λ</source>
-        <translation>L1 λ</translation>
-    </message>
-    <message>
-        <source>L2 λ</source>
-        <translation>L2 λ</translation>
-    </message>
-    <message>
-        <source>Other first weights are compared here: they come from the same seed</source>
-        <translation>这里比较的就是不同的初始权重：它们来自同一个种子</translation>
-    </message>
-    <message>
-        <source>Other layers cannot start with the same weights: theirs come from the same seed</source>
-        <translation>层不同，就无法从相同的权重开始：它们的权重来自同一个种子</translation>
-    </message>
-    <message>
-        <source>Other seeds: other first weights, and another order of the examples</source>
-        <translation>种子不同：初始权重不同，样本的顺序也不同</translation>
-    </message>
-    <message>
-        <source>Save the table as CSV…</source>
-        <translation>将表格保存为 CSV…</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Stopped after {share}.</source>
-        <translation>在 {share} 处停止。</translation>
-    </message>
-    <message>
-        <source>Training… {share} are done.</source>
-        <translation>训练中… 已完成 {share}。</translation>
-    </message>
-    <message>
-        <source>Training… {share} are done. In the lead: {names}.</source>
-        <translation>训练中… 已完成 {share}。领先：{names}。</translation>
-    </message>
-    <message>
-        <source>Variant {place} has only one of its two values: give it both, or none.</source>
-        <translation>变体 {place} 的两个值只填了一个：请都填上，或都留空。</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>biases</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>cost</source>
-        <translation>代价函数</translation>
-    </message>
-    <message>
-        <source>diverged</source>
-        <translation>发散</translation>
-    </message>
-    <message>
-        <source>dropout</source>
-        <translation>随机失活</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <source>epochs to</source>
-        <translation>轮数至</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>first weights</source>
-        <translation>初始权重</translation>
-    </message>
-    <message>
-        <source>layers</source>
-        <translation>隐藏层</translation>
-    </message>
-    <message>
-        <source>mini-batch</source>
-        <translation>小批量</translation>
-    </message>
-    <message>
-        <source>momentum μ</source>
-        <translation>动量 μ</translation>
-    </message>
-    <message>
-        <source>no other</source>
-        <translation>无其他</translation>
-    </message>
-    <message>
-        <source>number type</source>
-        <translation>数的类型</translation>
-    </message>
-    <message>
-        <source>optimiser</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>输出函数</translation>
-    </message>
-    <message>
-        <source>rate η</source>
-        <translation>学习率 η</translation>
-    </message>
-    <message>
-        <source>seed</source>
-        <translation>种子</translation>
-    </message>
-    <message>
-        <source>time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>training
-cost</source>
-        <translation>训练
-代价</translation>
-    </message>
-    <message>
-        <source>validation
-cost</source>
-        <translation>验证
-代价</translation>
-    </message>
-    <message>
-        <source>{start}; the mini-batches are the same.</source>
-        <translation>{start}；小批量相同。</translation>
-    </message>
-    <message>
-        <source>{start}; the mini-batches differ.</source>
-        <translation>{start}；小批量不同。</translation>
-    </message>
-</context>
-<context>
-    <name>CompareCommands</name>
-    <message>
-        <source>Save the comparison</source>
-        <translation>保存比较结果</translation>
-    </message>
-    <message>
-        <source>The comparison was stopped: now the run itself is trained.</source>
-        <translation>比较已停止：现在训练的是运行本身。</translation>
-    </message>
-    <message>
-        <source>This is the run now: {name}, as it was trained in the comparison. Undo returns to the run before.</source>
-        <translation>现在的运行是：{name}，即比较中训练出的那个。撤销可回到之前的运行。</translation>
-    </message>
-    <message>
-        <source>keep {name}</source>
-        <translation>采用 {name}</translation>
-    </message>
-</context>
-<context>
-    <name>CompareView</name>
-    <message>
-        <source>Go on with this variant: its network, its curve and its history</source>
-        <translation>以这个变体继续：它的网络、曲线和历史</translation>
-    </message>
-    <message>
-        <source>It can be kept when the comparison has ended</source>
-        <translation>比较结束后才能采用</translation>
-    </message>
-    <message>
-        <source>{field} of variant {place}</source>
-        <translation>变体 {place} 的{field}</translation>
     </message>
 </context>
 </TS>
