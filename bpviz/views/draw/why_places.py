@@ -16,6 +16,8 @@ ROOMY: Final = 1000
 """A width from which on the frame of the neuron is there before one is selected."""
 WIDE: Final = 900
 """One from which on the words have more room."""
+NARROW: Final = 560
+"""Below this width the words of the gradient give way to the neuron."""
 MOST_SIMILAR: Final = 8
 
 
@@ -52,7 +54,9 @@ def why_places(width: float, height: float, theme: Theme, has_neuron: bool) -> W
     column = side + text + 2 * px(SPACE)
     gradient, neuron, left = _part(0.0, side, text, theme), None, column
     if roomy or has_neuron:
-        neuron = _part(column, side, text, theme)
+        if width < px(NARROW):
+            gradient, left = _part(0.0, side, 0, theme), side + px(SPACE)
+        neuron = _part(left, side, text, theme)
         left += column
     return WhyPlaces(
         gradient,

@@ -120,7 +120,8 @@ class WhyView(QWidget):
         words = caption_gradient(why, decimal)
         if at.neuron is None and at.gradient.picture.height() >= self._theme.px(HINTED):
             words += f"\n\n{caption_neuron(None, decimal)}"
-        self._write(painter, at.gradient.words, words)
+        if at.gradient.words.width() > 0:
+            self._write(painter, at.gradient.words, words)
         self._draw(painter, at.gradient.picture, self._images.get("gradient"), outlined=True)
         if at.neuron is not None:
             self._write(painter, at.neuron.words, caption_neuron(why, decimal))

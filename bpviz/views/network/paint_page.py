@@ -98,8 +98,10 @@ def _paint_legend(painter: QPainter, scene: Scene) -> None:
     width = max(SMALLEST_BAR * theme.zoom, min(LARGEST_BAR * theme.zoom, room))
     left = rect.left()
     for bar in bars:
-        _paint_bar(painter, theme, bar, QRectF(left, rect.top(), width, rect.height()))
-        left += max(width, size.horizontalAdvance(bar.name)) + gap
+        numbers = sum(map(size.horizontalAdvance, bar.numbers)) + theme.px(6) * len(bar.numbers)
+        wide = max(width, numbers)  # its numbers never touch
+        _paint_bar(painter, theme, bar, QRectF(left, rect.top(), wide, rect.height()))
+        left += max(wide, size.horizontalAdvance(bar.name)) + gap
     if left + hint_width <= rect.right():
         painter.setPen(theme.colour("dim"))
         y = rect.top() + size.ascent() + theme.px(3) + theme.px(BAR)
