@@ -18,6 +18,7 @@ from bpviz.views.theme import THEMES
 LIGHT = THEMES["light"]
 SPEC = Spec((64, 6, 10))
 DIGITS = load("digits")
+SIZES = [(456, 86), (490, 86), (540, 88), (830, 144), (1200, 200)]
 IMAGE = DIGITS.train_x[7].reshape(8, 8)
 
 
@@ -38,7 +39,7 @@ def view(qtbot: QtBot) -> WhyView:
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5])
 @pytest.mark.parametrize("has_neuron", [False, True])
-@pytest.mark.parametrize(("width", "height"), [(456, 86), (490, 86), (540, 88), (830, 144), (1200, 200)])
+@pytest.mark.parametrize(("width", "height"), SIZES)
 def test_nothing_overlaps_and_everything_is_inside(
     width: int, height: int, has_neuron: bool, zoom: float
 ) -> None:
