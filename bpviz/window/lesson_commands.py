@@ -16,6 +16,7 @@ from bpviz.run.predict import Verdict
 from bpviz.run.reader import Prediction
 from bpviz.views.marks import QT_TRANSLATE_NOOP
 from bpviz.window.commands import Commands
+from bpviz.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
     from bpviz.labs import LabState
@@ -217,6 +218,8 @@ class LessonCommands(Commands):
 
     def show_workspace(self, name: str) -> None:
         """Arrange the panels of a workspace, unless the lesson stays in this one."""
+        if name not in WORKSPACES:
+            return
         if name != self.workspace.name and not self._is_free("workspace"):
             self.header.show_workspace(self.workspace.name)
             return
