@@ -48,7 +48,8 @@ class Student:
                 assert self.teaching.course is None, "Finish did not close the lesson"
                 return seen
             now = self.teaching.course
-            assert now is not None and now.page.id != course.page.id, "Next did not turn the page"
+            assert now is not None
+            assert now.page.id != course.page.id, "Next did not turn the page"
 
     def do_page(self, page: Page) -> None:
         """Meet every goal of the page that is open; none is met before something was done."""
@@ -365,7 +366,7 @@ class Student:
         else:
             self._train_until(goal)
 
-    # --- Train, Draw, the lesson -------------------------------------------------------------------
+    # --- Train, Draw, the lesson -----------------------------------------------------------------
 
     def _train_until(self, goal: BaseGoal) -> None:
         """Train at full speed until the goal is met."""
