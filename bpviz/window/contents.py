@@ -153,6 +153,11 @@ class Contents(LessonContents):
         """Whether the page that compares variants was seen."""
         return "pictures" in self.__dict__ and self.pictures.has("compare")
 
+    @property
+    def split(self) -> str:
+        """The examples whose confusion is shown, validation data before it was ever seen."""
+        return self.pictures.split if "pictures" in self.__dict__ else "validation"
+
     @cached_property
     def draw(self) -> "DrawPanel":
         """The pad and what becomes of a drawing."""

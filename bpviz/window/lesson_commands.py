@@ -42,15 +42,14 @@ class LessonCommands(Commands):
 
     # --- opening ---------------------------------------------------------------------------------
 
-    def open_path(self, path: Path) -> None:
+    def _open_any(self, path: Path) -> bool:
         """A TOML file may be a lesson."""
         if path.suffix.lower() == ".toml":
             from bpviz.lessons import is_lesson
 
             if is_lesson(path):
-                self.open_lesson(path)
-                return
-        super().open_path(path)
+                return self.open_lesson(path)
+        return super()._open_any(path)
 
     def open_lesson(self, path: Path | str, page: str | None = None) -> bool:
         """Open a lesson by its file, or by its name one that comes with bpviz."""
@@ -64,7 +63,8 @@ class LessonCommands(Commands):
         path, _ = QFileDialog.getOpenFileName(self, self.tr("Open a lesson"), folder, kinds)
         if path:
             self.settings.set("last_folder", str(Path(path).parent))
-            self.open_lesson(Path(path))
+            if self.open_lesson(Path(path)):
+                self.remember(Path(path))
 
     def complete(self) -> None:
         """Make what other workspaces need, and the lessons."""

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from bpviz.engine import BpvizError
+from bpviz.engine.metrics import measure
 from bpviz.files.exports import save_confusion_csv, save_curves_csv
 from bpviz.files.torch_script import save_torch_script
 from bpviz.run.frame import Frame
@@ -70,17 +71,16 @@ class RunCommands(FileCommands):
             )
 
     def save_confusion(self) -> None:
-        """Ask where, and save the confusion of the latest scores as a table."""
+        """Ask where, and save as a table the confusion that is shown, at the moment shown."""
         frame = self.session.frame
-        scores = frame.metrics
-        metrics = None if scores is None else scores.validation or scores.train
-        if metrics is None:
-            self.banner.say(
-                self.tr("Nothing was measured yet: train for an epoch, then save the confusion.")
-            )
-            return
-        path = self._ask_where(self.tr("Save the confusion"), "confusion.csv", "CSV (*.csv)")
+        split = self.contents.split
+        pair = frame.dataset.split(split)
+        if pair is None:
+            split, pair = "train", (frame.dataset.train_x, frame.dataset.train_y)
+        name = f"confusion-{split}.csv"
+        path = self._ask_where(self.tr("Save the confusion"), name, "CSV (*.csv)")
         if path is not None:
+            metrics = measure(frame.spec, frame.params, *pair)
             self._save(lambda: save_confusion_csv(path, metrics, frame.dataset.labels), path)
 
     def save_script(self) -> None:

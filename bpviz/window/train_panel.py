@@ -25,6 +25,12 @@ class TrainPanel(Pages):
         says = QCoreApplication.translate("TrainPanel", "Pictures of what was learnt")
         super().__init__(TRAIN_PAGES, "train", says, wire)
 
+    @property
+    def split(self) -> str:
+        """The examples whose confusion is shown: "train", "validation" or "test"."""
+        page = self._made.get("confusion")
+        return "validation" if page is None else cast("ConfusionView", page).split
+
     def prepare(self, name: str, page: QWidget) -> None:
         """Follow a cell of the confusion to its images."""
         if name in ("digits", "confusion", "weights"):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import DataRef
@@ -91,8 +91,6 @@ def test_a_run_that_is_left_stays_under_the_curves(qtbot: QtBot, window: MainWin
 def test_curves_confusion_and_script_are_saved(
     monkeypatch: pytest.MonkeyPatch, window: MainWindow, tmp_path: Path
 ) -> None:
-    window.save_confusion()
-    assert "Nothing was measured yet" in window.banner.text
     window.session.move("iteration", 3)
     for name, save in (
         ("curves.csv", window.save_curves),
@@ -104,6 +102,32 @@ def test_curves_confusion_and_script_are_saved(
         save()
         assert file.exists()
         assert name in window.banner.text
+
+
+def test_the_confusion_that_is_shown_is_the_one_saved(
+    monkeypatch: pytest.MonkeyPatch, window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_workspace("train")
+    window.restart_with(POINTS, DataRef("xor", (("n", 200), ("noise", 0.1), ("seed", 0))))
+    window.contents.pictures.turn_to("confusion")
+    page = window.contents.pictures.page("confusion")
+    splits = page.findChild(QComboBox)
+    assert splits is not None
+    for name, rows in (("test", 40), ("train", 120)):
+        place = splits.findData(name)
+        splits.setCurrentIndex(place)
+        splits.activated.emit(place)
+        proposed: list[str] = []
+
+        def ask(_window: object, _title: str, name: str, *_: object, kept=proposed) -> tuple:
+            kept.append(name)
+            return str(tmp_path / "c.csv"), ""
+
+        monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+        window.save_confusion()
+        assert proposed[0].endswith(f"confusion-{name}.csv")
+        lines = (tmp_path / "c.csv").read_text(encoding="utf-8").splitlines()[1:]
+        assert sum(int(cell) for line in lines for cell in line.split(",")[1:]) == rows
 
 
 def test_a_table_of_ones_own_is_learnt(

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from bpviz.data import DataRef, Dataset
 from bpviz.engine import NeuronRef, Spec, init_params
 from bpviz.files import save_model
+from bpviz.resources import resource
 from bpviz.window import MainWindow
 from bpviz.window.mnist_dialog import MnistDialog
 
@@ -153,6 +154,13 @@ def test_recent_files_are_those_opened_and_saved_the_newest_first(
     (places / "bad.safetensors").write_bytes(b"no model")
     window.open_path(places / "bad.safetensors")
     assert len(recents(window)) == 2  # what could not be opened is not offered again
+
+
+def test_a_lesson_that_was_opened_is_a_recent_file(window: MainWindow, tmp_path: Path) -> None:
+    name = next(iter(sorted(resource("lessons").glob("05-*.toml"))))
+    (tmp_path / "mine.toml").write_bytes(name.read_bytes())
+    window.open_path(tmp_path / "mine.toml")
+    assert recents(window) == ["&1  mine.toml"]
 
 
 def test_a_recent_file_opens_by_keys_alone(
