@@ -15,6 +15,9 @@ LEAST_BYTES, MOST_BYTES, LEAST_STATES = 64 * MIB, 512 * MIB, 48
 MOST_LEFT = 8
 """Of so many runs that were left the costs are shown: the first, and the latest of the others."""
 
+MOST_SCORES = 1_000
+"""As many as a picture of them has points; each takes about 2 kB, most of it its confusions."""
+
 _AWAY_BYTES, _AWAY_STATES = 4 * MIB, 4  # of a run that is kept for undo only
 _STATE_OVERHEAD = 4_096  # what the objects of a State take beside their numbers, at most
 
@@ -219,12 +222,19 @@ class History:
             self._curves = None
 
     def record_scores(self, scores: Scores) -> None:
-        """Add scores; the same iteration measured again replaces what was there."""
+        """Add scores; the same iteration measured again replaces what was there.
+
+        Of more than 1,000 about half are kept, the best among them.
+        """
         place = bisect_right(self._scores, scores.iteration, key=lambda each: each.iteration)
         if place and self._scores[place - 1].iteration == scores.iteration:
             self._scores[place - 1] = scores
         else:
             self._scores.insert(place, scores)
+        if len(self._scores) > MOST_SCORES:
+            from bpviz.run.thinning import thinned  # which judges Scores, and so needs this module
+
+            self._scores = thinned(self._scores, self.last_era.iteration)
         self._curves = None
 
     @property

@@ -1,3 +1,5 @@
+import gc
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -5,12 +7,14 @@ import pytest
 from moments import ADAM, POINTS, worked_example
 
 from bpviz.data import Dataset
-from bpviz.engine import Spec, State, first_state, init_params
+from bpviz.engine import Metrics, Spec, State, first_state, init_params
+from bpviz.run.goals import best
 from bpviz.run.history import (
     LEAST_BYTES,
     LEAST_STATES,
     MIB,
     MOST_BYTES,
+    MOST_SCORES,
     Era,
     History,
     Scores,
@@ -228,3 +232,63 @@ def test_the_first_weights_of_a_spec_begin_a_history() -> None:
     history = History(spec, data, first_state(spec, init_params(spec)))
     assert history.checkpoint_before(99).iteration == 0
     assert history.steps_per_epoch_at(99) == 1
+
+
+def measured(iteration: int, accuracy: float, cost: float = 1.0) -> Scores:
+    """What is measured of ten classes, on both splits."""
+    train, validation = (
+        Metrics(cost, accuracy, np.zeros((10, 10), np.int64) + iteration) for _ in range(2)
+    )
+    return Scores(iteration, train, validation)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_of_many_scores_the_best_and_the_ends_stay_and_the_rest_lies_evenly(seed: int) -> None:
+    history, dice = fresh(), np.random.default_rng(seed)
+    pairs = zip(dice.random(1_900).tolist(), dice.random(1_900).tolist(), strict=True)
+    all_of_them = [measured(100 * i, *pair) for i, pair in enumerate(pairs)]
+    for each in all_of_them:
+        history.record_scores(each)
+    kept = history.curves().scores
+    assert len(kept) <= MOST_SCORES
+    assert (kept[0], kept[-1]) == (all_of_them[0], all_of_them[-1])
+    for by in ("accuracy", "cost"):
+        assert best(kept, by) is best(all_of_them, by)
+    assert max(np.diff([each.iteration for each in kept])) <= 500
+    assert set(map(id, kept)) <= set(map(id, all_of_them))
+
+
+def test_half_an_hour_of_training_adds_less_than_ten_megabytes_to_a_full_history() -> None:
+    """As much as [784, 30, 10] brings at 40,000 updates a second."""
+    spec = Spec((784, 30, 10), batch_size=10, dtype="float32")
+    rows = np.zeros((50_000, 1), np.float32)
+    start = first_state(spec, init_params(spec), 0)
+    shared = start.vector  # one for all: what is kept is counted, not how much memory there is
+    history = History(spec, Dataset(name="many", train_x=rows, train_y=rows), start)
+    costs, epoch = np.linspace(1.0, 0.1, 10_000), 5_000
+
+    def train(minutes: float) -> None:
+        for _ in range(round(minutes * 60 * 4)):
+            history.record(costs)
+            history.keep(replace(start, iteration=history.present, vector=shared))
+            for done in range(history.present - len(costs) + epoch, history.present + 1, epoch):
+                history.record_scores(measured(done, 0.9))
+
+    train(5)
+    full = weight_of(history)
+    train(30)
+    assert history.present == 35 * 60 * 40_000
+    assert weight_of(history) - full < 10 * MIB
+
+
+def weight_of(history: History) -> int:
+    """The memory that is reachable from a History, shared arrays once."""
+    seen: dict[int, int] = {}
+    todo: list[object] = [history]
+    while todo:
+        one = todo.pop()
+        if id(one) in seen or isinstance(one, type | Dataset | Spec):
+            continue
+        seen[id(one)] = one.nbytes if isinstance(one, np.ndarray) else sys.getsizeof(one)
+        todo += gc.get_referents(one)
+    return sum(seen.values())
