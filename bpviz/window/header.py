@@ -1,6 +1,7 @@
 """The bar at the top: the name, the workspaces, and what is a choice everywhere."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -140,6 +141,13 @@ class Header(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._row.addWidget(button)
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The workspaces go before the scale of colours, which is in the menu and on S too."""
+        super().resizeEvent(event)
+        scale = self.scale.sizeHint().width() + self._row.spacing()
+        others = self._row.sizeHint().width() - (0 if self.scale.isHidden() else scale)
+        self.scale.setHidden(others + scale > self.width())
 
     def _tab_changed(self, index: int) -> None:
         self.workspaceChosen.emit(WORKSPACE_NAMES[index])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bpviz.run.display import SCALES
@@ -65,3 +65,13 @@ def test_the_button_that_trains_stays_in_its_place(window: MainWindow, qtbot: Qt
     window.session.move("iteration", 50)
     qtbot.wait(0)
     assert place() == before
+
+
+def test_in_a_narrow_window_the_workspaces_go_before_the_scale(window: MainWindow) -> None:
+    for width, is_there in ((1280, True), (960, False), (1280, True)):
+        window.resize(width, 720)
+        QApplication.processEvents()
+        assert window.header.scale.isVisible() == is_there
+        tabs = window.header.tabs
+        last = tabs.tabRect(tabs.count() - 1)
+        assert tabs.rect().contains(last)
