@@ -13,7 +13,7 @@ from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import GAP
 from bpviz.window.formula_page import FormulaPage
 from bpviz.window.lesson_contents import LessonContents
-from bpviz.window.panel import card, padded
+from bpviz.window.panel import ScrolledDown, card, padded
 from bpviz.window.step_panel import StepPanel
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ class Contents(LessonContents):
             case "pad":
                 return self.draw
             case "answer":
-                return padded(self.answer)
+                return padded(ScrolledDown(self.answer))
             case "why":
                 return card(self.why, GAP)
         raise KeyError(name)

@@ -47,6 +47,7 @@ class Drawing(QObject):
         self.prediction: Prediction | None = None
         self.target: int | None = None
         self.selection: Ref | None = None
+        self.pointed: Ref | None = None
         self._output: int | None = None  # that is looked at; None: the best
         self.known = KnownDigits(session, settings, self)
         self._explaining = Explaining(self.known, self)
@@ -167,7 +168,7 @@ class Drawing(QObject):
         if params is self._params:
             return
         if spec != self._spec:
-            self.selection = self._output = None
+            self.selection = self.pointed = self._output = None
             self._answer.bars.show_chosen(None)
         self._spec, self._params = spec, params
         self._frames = ReadingFrames(spec, params)

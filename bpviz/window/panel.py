@@ -1,7 +1,7 @@
 """Panels: docks that look like cards, not like tool windows."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bpviz.views.theme.sizes import PADDING
 
@@ -54,3 +54,29 @@ def card(content: QWidget, padding: int = 0) -> QFrame:
 def padded(content: QWidget) -> QFrame:
     """The content on a card, with room around it."""
     return card(content, PADDING)
+
+
+class ScrolledDown(QScrollArea):
+    """As wide as its content needs; scrolled down where there is too little height for it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(content)
+        for part in (self.viewport(), content):
+            part.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._content.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        bar = self.verticalScrollBar().sizeHint().width() if self._is_low else 0
+        return QSize(self._content.minimumSizeHint().width() + bar, 0)
+
+    @property
+    def _is_low(self) -> bool:
+        return self.height() < self._content.minimumSizeHint().height()

@@ -209,7 +209,7 @@ class Shell(LessonsPlace):
                 names=plain.names,
                 notation=plain.notation,
                 selection=drawing.selection,
-                pointed=None,
+                pointed=drawing.pointed,
                 path=(),
             )
         if self.workspace.name != "step":
@@ -232,6 +232,8 @@ class Shell(LessonsPlace):
     def light(self, ref: Ref | None) -> None:
         """Light something up in the diagram and in the panel of Step; the rest stays as it is."""
         if self.shows_other_net:
+            self.contents.drawing.pointed = ref
+            self.network.show_display(self._network_display())
             return
         self.display = replace(self.display, pointed=ref)
         if self.workspace.name == "step":

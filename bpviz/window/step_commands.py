@@ -60,7 +60,7 @@ class StepCommands(CompareCommands):
 
     def point_at(self, ref: Ref | None) -> None:
         """Light up, wherever else it stands, what the mouse or the focus is on in some view."""
-        if ref != self.display.pointed:
+        if ref != self.display.pointed or self.shows_other_net:
             self.light(ref)
 
     # --- moving ----------------------------------------------------------------------------------

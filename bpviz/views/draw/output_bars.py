@@ -19,13 +19,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from bpviz.run.display import Display
 from bpviz.run.reader import Prediction
 from bpviz.views.draw.output_places import (
-    DIGIT,
     GAP,
-    HEADING,
     LEAST_ROW,
     LOW_DIGIT,
     LOW_HEADING,
-    ROW,
     TICK,
     Row,
     places,
@@ -82,11 +79,11 @@ class OutputBars(QWidget):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._theme.px(280), self._height(ROW))
+        return QSize(self._theme.px(280), self.minimumSizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
         low = LOW_HEADING + LOW_DIGIT + GAP + 10 * LEAST_ROW
-        return QSize(self._theme.px(200), self._theme.px(low))
+        return QSize(self._theme.px(160), self._theme.px(low))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -245,9 +242,6 @@ class OutputBars(QWidget):
         painter.setFont(ui_font(self._theme, size, bold))
         painter.setPen(self._theme.colour(tone))
         painter.drawText(place, int(align) | int(Qt.TextFlag.TextWordWrap), text)
-
-    def _height(self, row: float) -> int:
-        return self._theme.px(HEADING + DIGIT + GAP + 10 * row)
 
     def _place(self) -> None:
         self._places = places(self.width(), self.height(), self._theme)

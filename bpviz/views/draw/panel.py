@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -24,6 +24,8 @@ from bpviz.views.theme.sizes import GAP, PADDING
 
 SOON: Final = 25
 """Milliseconds after which the strip follows a pen that moves."""
+
+NARROW, LOW = 350, 500
 
 
 class Square(QWidget):
@@ -74,11 +76,13 @@ class DrawPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("drawPanel")
+        self._theme = THEMES["light"]
         self.pad, self.strip = DrawPad(self), PipelineStrip(self)
         self.tools = PadTools(self.pad, self)
         self._model, self._refusal = QLabel(self), QLabel(self)
         self._use = QPushButton(self)
         self._square = Square(self.pad, self)
+        self._footer = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._dress()
         self._lay_out()
         self._soon = QTimer(self)
@@ -106,7 +110,21 @@ class DrawPanel(QWidget):
         self._model.setVisible(bool(text))
         self._use.setVisible(can_use)
         self._refusal.setText(refusal)
-        self._refusal.setVisible(bool(refusal))
+        self._model.setToolTip(refusal)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow panel words stand above their button; in a low one a tooltip has some."""
+        px = self._theme.px
+        ways = QBoxLayout.Direction
+        is_narrow = self.width() < px(NARROW)
+        self._footer.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        is_low = self.height() < px(LOW)
+        self._refusal.setVisible(bool(self._refusal.text()) and not is_low)
+        self.tools.show_heading(not is_narrow)
 
     def take_over(self, old: DrawPanel) -> None:
         """Show what another panel shows: the ink, its pen, the stages left out."""
@@ -126,6 +144,7 @@ class DrawPanel(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
+        self._theme = theme
         self.pad.show_theme(theme)
         self.strip.show_theme(theme)
         self.tools.show_theme(theme)
@@ -134,6 +153,7 @@ class DrawPanel(QWidget):
         padding = theme.px(PADDING)
         layout.setContentsMargins(padding, padding // 2, padding, padding)
         layout.setSpacing(theme.px(GAP) // 2)
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -151,7 +171,7 @@ class DrawPanel(QWidget):
         self._use.setProperty("kind", "soft")
 
     def _lay_out(self) -> None:
-        footer, column = QHBoxLayout(), QVBoxLayout(self)
+        footer, column = self._footer, QVBoxLayout(self)
         footer.addWidget(self._model, 1)
         footer.addWidget(self._use)
         column.addWidget(self.tools)

@@ -189,8 +189,7 @@ class PipelineStrip(QWidget):
     def _name(self) -> None:
         self.setAccessibleName(self.tr("What happens to the ink before the network sees it"))
         for stage, box in self._boxes.items():
-            box.setText(caption(stage))
-            box.setShortcut(KEYS[stage])
+            box.setAccessibleName(caption(stage))
             box.setToolTip(f"{about(stage)}\n{switch(KEYS[stage])}")
         self.update()
 
@@ -207,12 +206,20 @@ class PipelineStrip(QWidget):
             box.setVisible(stage in names)
             if stage in names:
                 place = self._cells[names.index(stage)].caption
-                box.ensurePolished()
+                self._write_switch(stage, box, place.width())
                 size = box.sizeHint()
                 left = place.center().x() - size.width() / 2
                 left = min(max(left, 0), self.width() - size.width())
                 box.setGeometry(round(left), round(place.y()), size.width(), round(place.height()))
         self.update()
+
+    def _write_switch(self, stage: str, box: QCheckBox, room: float) -> None:
+        """Write the name of a stage beside its switch, where there is room for it."""
+        box.ensurePolished()
+        box.setText(caption(stage))
+        if box.sizeHint().width() > room:
+            box.setText("")
+        box.setShortcut(KEYS[stage])  # a new text takes it away
 
     def _render(self) -> None:
         """Turn the stages into pictures."""

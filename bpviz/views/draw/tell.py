@@ -6,7 +6,15 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bpviz.run.display import Display
 from bpviz.run.practice import STEPS, Outcome
@@ -52,9 +60,11 @@ class TellPanel(QWidget):
         for digit, button in enumerate(self._digits):
             button.setCheckable(True)
             button.setText(str(digit))
+            button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.clicked.connect(self._press)
             QShortcut(QKeySequence(str(digit)), self).activated.connect(button.click)
         self._train_label = QLabel(self)
+        self._train_label.setWordWrap(True)
         self._steps = [self._button(f"trainOnIt{n}", "chip") for n in STEPS]
         for n, button in zip(STEPS, self._steps, strict=True):
             button.setText(str(n))

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from bpviz.data.stages import PEN
 from bpviz.views.draw.pad import DrawPad
@@ -28,6 +28,7 @@ class PadTools(QWidget):
         self._pad = pad
         self._heading = QLabel(self)
         self._heading.setProperty("role", "heading")
+        self._heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._pen = self._button("penMenu")
         self._eraser, self._undo = self._button("eraser"), self._button("undoStroke")
         self._clear, self._large = self._button("clearPad"), self._button("largePad")
@@ -81,6 +82,10 @@ class PadTools(QWidget):
 
     def _choose_width(self, action: QAction) -> None:
         self._pad.set_width(WIDTHS[action.objectName().removeprefix("pen_")])
+
+    def show_heading(self, shown: bool) -> None:
+        """Have a heading, or none where there is no room for it."""
+        self._heading.setVisible(shown)
 
     def show_width(self, width: float) -> None:
         """Show which pen is used."""

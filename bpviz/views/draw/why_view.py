@@ -33,7 +33,7 @@ from bpviz.views.numbers import number
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import TEXT_LABEL
 
-PREFERRED, LEAST = QSize(620, 120), QSize(360, 86)
+PREFERRED, LEAST = QSize(620, 120), QSize(240, 86)
 HINTED = 100
 """Where the pictures are so high, the words beside them say how to see those of a neuron."""
 WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap)

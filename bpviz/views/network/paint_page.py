@@ -98,10 +98,8 @@ def _paint_legend(painter: QPainter, scene: Scene) -> None:
     width = max(SMALLEST_BAR * theme.zoom, min(LARGEST_BAR * theme.zoom, room))
     left = rect.left()
     for bar in bars:
-        numbers = sum(map(size.horizontalAdvance, bar.numbers)) + theme.px(6) * len(bar.numbers)
-        wide = max(width, numbers)  # its numbers never touch
-        _paint_bar(painter, theme, bar, QRectF(left, rect.top(), wide, rect.height()))
-        left += max(wide, size.horizontalAdvance(bar.name)) + gap
+        _paint_bar(painter, theme, bar, QRectF(left, rect.top(), width, rect.height()))
+        left += max(width, size.horizontalAdvance(bar.name)) + gap
     if left + hint_width <= rect.right():
         painter.setPen(theme.colour("dim"))
         y = rect.top() + size.ascent() + theme.px(3) + theme.px(BAR)
@@ -122,8 +120,10 @@ def _paint_bar(painter: QPainter, theme: Theme, bar: LegendBar, rect: QRectF) ->
     if bar.beyond:
         _paint_beyond(painter, theme, bar, strip)
     baseline = strip.bottom() + theme.px(2) + size.ascent()
-    last = max(1, len(bar.numbers) - 1)
-    for place, text in enumerate(bar.numbers):
+    last, shown = max(1, len(bar.numbers) - 1), list(enumerate(bar.numbers))
+    if sum(map(size.horizontalAdvance, bar.numbers)) + theme.px(6) * last > strip.width():
+        shown = [shown[0], shown[-1]]  # rather no 0 than numbers that touch
+    for place, text in shown:
         width = size.horizontalAdvance(text)
         x = strip.left() + (strip.width() - width) * place / last
         painter.drawText(QPointF(x, baseline), text)
