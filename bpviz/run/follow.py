@@ -9,7 +9,7 @@ from bpviz.run.change import Place
 from bpviz.run.frame import Frame, Message
 from bpviz.run.goals import Aim, TrainingGoal, best
 from bpviz.run.history import Era, History, Scores
-from bpviz.run.loop import GoalLoop, ReplayLoop, TrainingLoop
+from bpviz.run.loop import GoalLoop, ReplayLoop, TrainingLoop, measure_scores
 from bpviz.run.mailbox import Digest, Mailbox
 from bpviz.run.position import Position
 from bpviz.run.rerun import Rerun, Trainers
@@ -43,9 +43,26 @@ class Follower:
         trainer.step(0)  # refuses what cannot be trained
         self._frames = 0
         if aim is None:
-            return TrainingLoop(trainer, Mailbox(), goal)
-        scores = comparable(timeline.history, timeline.history.curves().scores)
-        return GoalLoop(trainer, Mailbox(), aim, scores, clock)
+            loop = TrainingLoop(trainer, Mailbox(), goal)
+        else:
+            scores = comparable(timeline.history, timeline.history.curves().scores)
+            loop = GoalLoop(trainer, Mailbox(), aim, scores, clock)
+        loop.sample = timeline.sample
+        return loop
+
+    def measure_on(self, sample: int | None) -> bool:
+        """Measure on so many training examples from now on, None for all; the present moment at
+        once, where it is the one shown and was measured. Whether it was.
+        """
+        timeline, history = self.timeline, self.timeline.history
+        timeline.sample = timeline.replay.sample = sample
+        scores, here = history.scores, timeline.position.iteration
+        if scores is None or not scores.iteration == here == history.present:
+            return False
+        trainer = Trainer(timeline.era.spec, timeline.era.dataset, timeline.state.params)
+        trainer.restore(timeline.state)
+        history.record_scores(measure_scores(trainer, sample))
+        return True
 
     def replay_loop(self, goal: int, start: State) -> ReplayLoop:
         """Makes the recorded updates from a State to the goal again."""

@@ -106,7 +106,12 @@ class Loop(ABC):
 
 
 class TrainingLoop(Loop):
-    """Trains on from the present; `change` may be called from another thread."""
+    """Trains on from the present; `change` may be called from another thread.
+
+    sample  of how many training examples scores are measured, None for all; may be set meanwhile
+    """
+
+    sample: int | None = TRAIN_SAMPLE
 
     def __init__(self, trainer: Trainer, mailbox: Mailbox, goal: int | None = None) -> None:
         super().__init__(mailbox, goal)
@@ -146,7 +151,7 @@ class TrainingLoop(Loop):
 
     def measure(self) -> Scores:
         """Post how well the network does now."""
-        scores = measure_scores(self.trainer)
+        scores = measure_scores(self.trainer, self.sample)
         self.mailbox.post_scores(scores)
         return scores
 
@@ -246,9 +251,12 @@ class ReplayLoop(Loop):
         return True
 
 
-def measure_scores(trainer: Trainer) -> Scores:
-    """Cost and accuracy now, on the first training examples and on the validation data."""
-    train = trainer.evaluate("train", limit=TRAIN_SAMPLE)
+def measure_scores(trainer: Trainer, sample: int | None = TRAIN_SAMPLE) -> Scores:
+    """Cost and accuracy now, on so many first training examples and on the validation data.
+
+    sample  None: on all training examples
+    """
+    train = trainer.evaluate("train", limit=sample)
     return Scores(trainer.iteration, train, trainer.evaluate("validation"))
 
 

@@ -8,7 +8,7 @@ from bpviz.engine import BpvizError, State, Trace, UpdateSteps, update_steps
 from bpviz.run.divergence import explain_divergence, last_finite
 from bpviz.run.frame import Message
 from bpviz.run.history import Era, History
-from bpviz.run.loop import finite_costs, measure_scores, next_measure
+from bpviz.run.loop import TRAIN_SAMPLE, finite_costs, measure_scores, next_measure
 from bpviz.run.rerun import GAP, Rerun, Trainers, next_checkpoint
 
 
@@ -22,10 +22,14 @@ class DivergedError(BpvizError):
 
 
 class Replay:
-    """One moment of a History at a time: its State, its Trace, its update part."""
+    """One moment of a History at a time: its State, its Trace, its update part.
+
+    sample  of how many training examples scores are measured; None for all
+    """
 
     def __init__(self, history: History, state: State) -> None:
         self.history = history
+        self.sample: int | None = TRAIN_SAMPLE
         self._trainers = Trainers()
         self._update: UpdateSteps | None = None
         self._cost_after: float | None = None
@@ -100,7 +104,7 @@ class Replay:
         self.load(history.present)
         run = self.rerun(self.state, iteration)
         if history.present == 0:
-            history.record_scores(measure_scores(run.trainer))
+            history.record_scores(measure_scores(run.trainer, self.sample))
         while run.iteration < iteration:
             measured = next_measure(run.iteration, run.trainer.steps_per_epoch)
             costs = run.advance(min(iteration, measured))
@@ -108,7 +112,7 @@ class Replay:
             if not (np.isfinite(costs).all() and run.trainer.is_finite):
                 raise DivergedError(self.step_back())
             if run.iteration == measured:
-                history.record_scores(measure_scores(run.trainer))
+                history.record_scores(measure_scores(run.trainer, self.sample))
         self.show(run.state)
         history.keep(self.state)
         if not self.is_finite:

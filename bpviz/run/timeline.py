@@ -20,6 +20,7 @@ from bpviz.run.change import Place
 from bpviz.run.epochs import destination
 from bpviz.run.frame import Frame, Message
 from bpviz.run.history import Curves, Era, History
+from bpviz.run.loop import TRAIN_SAMPLE
 from bpviz.run.position import Position, check_unit
 from bpviz.run.replay import DivergedError, Replay
 from bpviz.run.walk import Walk
@@ -27,6 +28,8 @@ from bpviz.run.walk import Walk
 
 class Timeline:
     """Where a run is looked at. Moves within what was computed, and computes beyond it."""
+
+    sample: int | None = TRAIN_SAMPLE  # training examples that scores are measured on; None: all
 
     def __init__(self, spec: Spec, dataset: Dataset, params: Params | None = None) -> None:
         start = init_params(spec) if params is None else params
@@ -45,6 +48,7 @@ class Timeline:
         """Look at another run, told in the order in use."""
         order = self.order
         self.replay = Replay(place.history, place.state)
+        self.replay.sample = self.sample
         self.position, self.order = place.position, place.order
         self._walk: Walk | None = None
         self.set_order(order)

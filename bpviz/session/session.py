@@ -12,6 +12,7 @@ from bpviz.data import Dataset
 from bpviz.engine import Params, Spec, StepRef
 from bpviz.run.change import RATES, Change, Place, differs_in_rates_only, with_rates
 from bpviz.run.follow import Follower
+from bpviz.run.loop import TRAIN_SAMPLE
 from bpviz.run.position import Position, check_unit
 from bpviz.run.timeline import Timeline
 from bpviz.session.edit import EditCommand, RatesCommand
@@ -97,6 +98,25 @@ class Session(Searching):
             return False
         self.seek(best.iteration)
         return True
+
+    def measure_whole(self, whole: bool) -> None:
+        """Measure training scores on all training examples from now on, or on the first 10,000.
+
+        That costs time at the end of each epoch. The present moment is measured at once.
+        """
+        sample = None if whole else TRAIN_SAMPLE
+        if self._runner.loop is None:
+            if self._follower.measure_on(sample):
+                self._show()
+            return
+        self._timeline.sample = self._timeline.replay.sample = sample
+        if self._training is not None:
+            self._training.sample = sample
+
+    @property
+    def measures_whole(self) -> bool:
+        """Whether training scores are measured on all training examples."""
+        return self._timeline.sample is None
 
     def restart(self) -> None:
         """Back to the first moment of this run, with the same weights."""
@@ -217,6 +237,7 @@ class Session(Searching):
         """
         timeline = Timeline(spec, dataset, params)
         timeline.set_order(self._timeline.order)
+        timeline.sample = timeline.replay.sample = self._timeline.sample
         self._stop()
         self._timeline, self._follower, self._message = timeline, Follower(timeline), None
         self.undo_stack.clear()

@@ -128,6 +128,8 @@ class Contents(LessonContents):
         made.iterationChosen.connect(window.seek_iteration)
         made.runDeleted.connect(window.delete_run)
         made.runRenamed.connect(window.rename_run)
+        made.wholeToggled.connect(window.session.measure_whole)
+        made.show_whole(window.session.measures_whole)
         made.show_runs(window.runs)
         self._ready(made)
         return made

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QToolButton
 
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.run.loop import TRAIN_SAMPLE
 from bpviz.views.curves.panel import CurvePanel
 from bpviz.views.curves.readings import share_text, value_text
 from bpviz.views.curves.series import Line, Lines, names_no_class
+from bpviz.views.numbers import count
 
 
 def say_values(
@@ -51,6 +54,21 @@ def say_what_is_missing(cost: CurvePanel, accuracy: CurvePanel, lines: Lines, fr
                 "CurvesView", "The accuracy appears here after the first epoch."
             )
         )
+
+
+def show_whole(button: QToolButton, examples: int) -> None:
+    """Offer to measure all training examples, where there are more than are measured else."""
+    button.setVisible(examples > TRAIN_SAMPLE)
+    text = QCoreApplication.translate("CurvesView", "all {n}").format(n=count(examples))
+    if text == button.text():
+        return
+    about = QCoreApplication.translate(
+        "CurvesView",
+        "Measure the training data whole at the end of each epoch, all {n} examples, which takes "
+        "longer; else the first {sample} are measured",
+    )
+    button.setText(text)
+    button.setToolTip(about.format(n=count(examples), sample=count(TRAIN_SAMPLE)))
 
 
 def _at(line: Line, moment: float | None) -> float:

@@ -18,7 +18,7 @@ from bpviz.views.curves.panel import CurvePanel
 from bpviz.views.curves.readings import kept_values, readings_at
 from bpviz.views.curves.room import Room
 from bpviz.views.curves.runs import RunsLegend
-from bpviz.views.curves.saying import say_values, say_what_is_missing
+from bpviz.views.curves.saying import say_values, say_what_is_missing, show_whole
 from bpviz.views.curves.series import (
     Line,
     Lines,
@@ -46,6 +46,7 @@ class CurvesView(QWidget):
 
     iterationChosen = Signal(int)  # the updates made at the point that was clicked
     runDeleted = Signal(int)  # the place of an earlier run
+    wholeToggled = Signal(bool)  # measure the training data whole, or its first examples
     runRenamed = Signal(int, str)  # its place, what was typed; "" asks for the automatic name
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,6 +71,10 @@ class CurvesView(QWidget):
         self._follow_button = self._cost.add_button("follow")
         self._follow_button.clicked.connect(self.follow)
         self._follow_button.hide()
+        self._whole_button = self._accuracy.add_button("wholeSet")
+        self._whole_button.setCheckable(True)
+        self._whole_button.clicked.connect(self.wholeToggled)
+        self._whole_button.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAW_MILLISECONDS)
@@ -105,6 +110,7 @@ class CurvesView(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the run of a frame, and mark its moment when that lies in the past."""
         self._frame = frame
+        show_whole(self._whole_button, frame.dataset.examples)
         if not frame.training:
             self._timer.stop()
             self._draw()
@@ -154,6 +160,10 @@ class CurvesView(QWidget):
         self._drawn = None
         self._earlier.draw(self._log)
         self._draw()
+
+    def show_whole(self, whole: bool) -> None:
+        """Whether the training data are measured whole."""
+        self._whole_button.setChecked(whole)
 
     def follow(self) -> None:
         """Show the whole run, and go on doing so as it grows."""
