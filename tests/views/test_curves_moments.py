@@ -1,4 +1,4 @@
-"""What the curves say of a moment in the past, of variants, and of a training set measured whole."""
+"""What the curves say of the past, of variants, and of a training set that is measured whole."""
 
 from dataclasses import replace
 
