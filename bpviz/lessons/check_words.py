@@ -33,7 +33,7 @@ def _check_keys(place: str, found: Mapping[str, object], wanted: list[str]) -> N
         if key not in found:
             raise PlaceError(
                 "lesson.words_missing",
-                'The words of "{name}" are missing; they belong into [{table}].',
+                'The words of "{name:.60}" are missing; they belong into [{table}].',
                 place=f"{place}.{key}",
                 name=key,
                 table=place,
@@ -42,7 +42,7 @@ def _check_keys(place: str, found: Mapping[str, object], wanted: list[str]) -> N
         if key not in wanted:
             raise PlaceError(
                 "lesson.words_stray",
-                'There are words for "{name}", but nothing has this id. There is {allowed}.',
+                'There are words for "{name:.60}", but nothing has this id. There is {allowed}.',
                 place=f"{place}.{key}",
                 name=key,
                 allowed=", ".join(wanted) or "nothing",

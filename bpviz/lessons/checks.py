@@ -47,7 +47,7 @@ def check_ids(place: str, ids: Sequence[str]) -> None:
         if Counter(ids)[name] > 1:
             raise PlaceError(
                 "lesson.twice",
-                'The id "{value}" is there twice; each needs one of its own.',
+                'The id "{value:.60}" is there twice; each needs one of its own.',
                 place=f"{place}[{len(ids) - 1 - list(reversed(ids)).index(name)}].id",
                 value=name,
             )
@@ -134,7 +134,7 @@ def check_at(place: str, at: At | None, scene: Scene | None) -> None:
     if at.find is not None and scene is not None and not scene.has_step(at.find, at.of):
         raise PlaceError(
             "lesson.no_step",
-            'No step of this net computes "{find}" of "{of}". It has {names}.',
+            'No step of this net computes "{find:.60}" of "{of:.60}". It has {names}.',
             place=place,
             find=at.find,
             of=at.of or "",
@@ -148,7 +148,7 @@ def check_show(place: str, show: Show, scene: Scene | None, workspace: str) -> N
     if show.page is not None and show.page not in allowed:
         raise PlaceError(
             "lesson.page",
-            'There is no page "{value}" in {workspace}. It has {allowed}.',
+            'There is no page "{value:.60}" in {workspace}. It has {allowed}.',
             place=f"{place}.page",
             value=show.page,
             workspace=workspace,
@@ -215,7 +215,7 @@ def _lab_fault(goal: Control | LabStep | LabVerdict | Reading) -> PlaceError | N
 def _unknown(value: str, allowed: Sequence[str]) -> PlaceError:
     return PlaceError(
         "lesson.unknown",
-        'There is no "{value}" here; there is {allowed}.',
+        'There is no "{value:.60}" here; there is {allowed}.',
         place="",
         value=value,
         allowed=", ".join(allowed) or "nothing",
@@ -225,7 +225,7 @@ def _unknown(value: str, allowed: Sequence[str]) -> PlaceError:
 def _nobody(place: str, name: str, scene: Scene) -> PlaceError:
     return PlaceError(
         "lesson.nobody",
-        'Nothing in this net is called "{value}". It has {names}.',
+        'Nothing in this net is called "{value:.60}". It has {names}.',
         place=place,
         value=name,
         names=scene.told(),

@@ -29,8 +29,9 @@ def _of_array(lines: list[str], place: str) -> int | None:
                 break
         else:
             return found
-    last = place.rpartition(".")[2]
-    return _key_after(lines, start, last) or found
+    inside = place[place.rindex("]") + 1 :].strip(".").split(".")
+    keys = (_key_after(lines, start, key) for key in reversed(inside) if key)
+    return next((line for line in keys if line is not None), found)
 
 
 def _key_after(lines: list[str], start: int, key: str) -> int | None:

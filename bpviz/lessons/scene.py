@@ -88,7 +88,7 @@ def _scene_of_net(start: Start) -> Scene:
     if start.net not in net_names():
         raise PlaceError(
             "lesson.net",
-            'There is no net "{value}". The nets are {allowed}.',
+            'There is no net "{value:.60}". The nets are {allowed}.',
             place="",
             value=start.net,
             allowed=", ".join(net_names()),

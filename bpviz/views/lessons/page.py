@@ -1,10 +1,9 @@
-"""One page of a lesson: text, "show me" buttons, questions, goals, hint and teacher's note."""
+"""One page of a lesson: text, "show me" buttons, questions, hint and teacher's note."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from bpviz.lessons.markup import Block, blocks_of, line_of
-from bpviz.views.lessons.goal_row import GoalRow
 from bpviz.views.lessons.prose import Prose
 from bpviz.views.lessons.question import QuestionCard
 from bpviz.views.lessons.say_button import SayButton
@@ -14,7 +13,7 @@ from bpviz.views.theme.sizes import GAP, PADDING
 
 
 class PageView(QWidget):
-    """Made for one page in one language; goals and answers are shown as they come."""
+    """Made for one page in one language; answers are shown as they come."""
 
     pressed = Signal(str)  # the id of a "show me" button
     answered = Signal(str, object)  # a question, the ids of the choices
@@ -26,7 +25,7 @@ class PageView(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(PADDING, 0, PADDING, GAP)
         self._column.setSpacing(GAP)
-        self._themed: list[Prose | SayButton | GoalRow | QuestionCard] = []
+        self._themed: list[Prose | SayButton | QuestionCard] = []
         self._make(shown)
         self._column.addStretch()
         self.show_theme(theme)
@@ -52,25 +51,12 @@ class PageView(QWidget):
                 card.answered.connect(self.answered)
                 self._questions[question.id] = card
                 self._add(card)
-        self._goals: dict[str, GoalRow] = {}
-        self._goal_words = words.goals
-        for name in shown.goals:
-            self._goals[name] = GoalRow(name, self)
-        if self._goals:
-            self._add_heading(self.tr("To do"))
-        for row in self._goals.values():
-            self._add(row)
         self._fold("hint", self.tr("Give me a hint"), words.told("hint", digits))
         self._fold("teacher", self.tr("For the teacher"), words.told("teacher", digits))
 
-    def _add(self, part: "Prose | SayButton | GoalRow | QuestionCard") -> None:
+    def _add(self, part: "Prose | SayButton | QuestionCard") -> None:
         self._themed.append(part)
         self._column.addWidget(part)
-
-    def _add_heading(self, words: str) -> None:
-        heading = QLabel(words)
-        heading.setProperty("role", "label")
-        self._column.addWidget(heading)
 
     def _add_button(self, name: str, words: str) -> None:
         button = SayButton("soft", self)
@@ -108,10 +94,7 @@ class PageView(QWidget):
         self._themed.append(told)
 
     def show_state(self, shown: Shown) -> None:
-        """Show which goals were met and what was answered."""
-        for name, row in self._goals.items():
-            blocks = blocks_of(self._goal_words[name], self._gaps)
-            row.show_goal(blocks, name in shown.met)
+        """Show what was answered."""
         for name, card in self._questions.items():
             card.show_answer(shown.answers.get(name, ()))
 

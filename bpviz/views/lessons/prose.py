@@ -26,7 +26,7 @@ class Prose(QWidget):
         self._theme = THEMES["light"]
         self._tone = "text"
         self._laid: dict[int, Laid] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

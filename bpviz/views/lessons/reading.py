@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.views.lessons.goals_box import GoalsBox
 from bpviz.views.lessons.page import PageView
 from bpviz.views.lessons.shown import Shown
 from bpviz.views.theme import Theme, icon
@@ -31,6 +32,7 @@ class Reading(QWidget):
         super().__init__(parent)
         self._shown: Shown | None = None
         self._page: PageView | None = None
+        self._goals: GoalsBox | None = None
         self._theme = THEMES["light"]
         self._title = QLabel()
         self._title.setObjectName("lessonTitle")
@@ -89,6 +91,8 @@ class Reading(QWidget):
         title.addWidget(self._title)
         column.addLayout(title)
         column.addWidget(self._scroll, 1)
+        self._goals_place = QVBoxLayout()
+        column.addLayout(self._goals_place)
         column.addLayout(foot)
 
     # --- what is shown ---------------------------------------------------------------------------
@@ -105,6 +109,8 @@ class Reading(QWidget):
         )
         if is_same and self._page is not None:
             self._page.show_state(shown)
+            if self._goals is not None:
+                self._goals.show_state(shown)
         else:
             self._show_page(shown)
         number = f"{shown.lesson.number}  " if shown.lesson.number else ""
@@ -131,6 +137,12 @@ class Reading(QWidget):
         self._page = page
         self._scroll.setWidget(page)  # the one before is deleted by it
         self._scroll.verticalScrollBar().setValue(0)
+        before, self._goals = self._goals, GoalsBox(shown, self._theme, self)
+        if before is not None:
+            self._goals_place.removeWidget(before)
+            before.setParent(None)
+            before.deleteLater()
+        self._goals_place.addWidget(self._goals)
         self._scroll.setAccessibleName(shown.words.title)
 
     def _previous(self) -> None:
@@ -153,3 +165,5 @@ class Reading(QWidget):
         self._return.setIcon(icon("restart", theme, "dim"))
         if self._page is not None:
             self._page.show_theme(theme)
+        if self._goals is not None:
+            self._goals.show_theme(theme)

@@ -21,7 +21,7 @@ class SayButton(QPushButton):
         self._prose = Prose(self)
         self._prose.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._theme = THEMES["light"]
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
