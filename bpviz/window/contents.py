@@ -207,7 +207,9 @@ class Contents(LessonContents):
         from bpviz.window.drawing import Drawing
 
         window, model = self._window, shipped_model("digits")
-        made = Drawing(window.session, model, self.draw, self.answer, window.settings, window)
+        made = Drawing(
+            window.session, model, self.draw, self.answer, window.settings, window.whole, window
+        )
         made.frameReady.connect(window.show_drawing)
         made.explained.connect(self.why.show_why)
         made.training.refused.connect(window.say_refusal)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from bpviz.data import Dataset
 from bpviz.data.stages import seen
 from bpviz.engine import Array, NeuronRef, Params, Ref, Spec
 from bpviz.files import Model
@@ -39,8 +40,10 @@ class Drawing(QObject):
         panel: DrawPanel,
         answer: AnswerPanel,
         settings: Settings,
+        whole: Callable[[], Dataset | None],
         parent: QObject,
     ) -> None:
+        """whole: gives the data set that the session's rows were chosen from, if they were."""
         super().__init__(parent)
         self._session, self.shipped = session, shipped
         self._panel, self._answer = panel, answer
@@ -49,7 +52,7 @@ class Drawing(QObject):
         self.selection: Ref | None = None
         self.pointed: Ref | None = None
         self._output: int | None = None  # that is looked at; None: the best
-        self.known = KnownDigits(session, settings, self)
+        self.known = KnownDigits(session, settings, whole, self)
         self._explaining = Explaining(self.known, self)
         self._explaining.ready.connect(self.explained)
         self.training = TrainingOnIt(self, session, self.known)

@@ -1,5 +1,6 @@
 """KnownDigits: the digits that a drawing is compared with, and those that measure forgetting."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,7 +28,8 @@ class TestDigits:
 
 
 class KnownDigits(QObject):
-    """The session's data where they are pictures of the size wanted; else MNIST, where its folder
+    """The session's data, or those that its rows are from, where they are pictures of the size
+    wanted; else MNIST, where its folder
     is known; else the 8x8 digits that come with bpviz.
 
     MNIST is loaded beside the window when it is first asked for; `arrived` then says so.
@@ -35,9 +37,16 @@ class KnownDigits(QObject):
 
     arrived = Signal()
 
-    def __init__(self, session: Session, settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        whole: Callable[[], Dataset | None],
+        parent: QObject,
+    ) -> None:
+        """whole: gives the data set that the session's rows were chosen from, if they were."""
         super().__init__(parent)
-        self._session, self._settings = session, settings
+        self._session, self._settings, self._whole = session, settings, whole
         self._mnist: Dataset | None = None
         self._asked = ""
         self._digits: Dataset | None = None
@@ -71,10 +80,10 @@ class KnownDigits(QObject):
 
     def _of_side(self, side: int) -> Dataset | None:
         """The session's digits or MNIST, where they are pictures of this side."""
-        now = self._session.frame.dataset
-        if is_gallery(now) and now.image_shape == (side, side):
-            self._mnist = self._mnist if now is self._mnist else None  # one copy is enough
-            return now
+        for found in (self._session.frame.dataset, self._whole()):
+            if found is not None and is_gallery(found) and found.image_shape == (side, side):
+                self._mnist = self._mnist if found is self._mnist else None  # one copy is enough
+                return found
         if side != 28:
             return None
         if self._mnist is None:

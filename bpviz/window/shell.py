@@ -245,6 +245,10 @@ class Shell(LessonsPlace):
         self._whole = None if dataset is None else (dataset, batch_size)
         self.contents.step.show_source(dataset)
 
+    def whole(self) -> Dataset | None:
+        """The data set that the rows were chosen from, if they were."""
+        return None if self._whole is None else self._whole[0]
+
     def select(self, ref: object) -> None:
         """Select a neuron, a connection or a bias everywhere; None selects nothing.
 

@@ -198,6 +198,7 @@ def test_the_data_of_the_session_can_be_learnt_again_after_stepping(
     press("tell4")
     press("stepThroughDrawing")
     assert window.session.frame.trace.examples == 1
+    assert window.contents.drawing.known.training(8) is digits
     window.use_whole()
     assert window.session.frame.dataset is digits
     assert window.session.frame.spec.batch_size == 10
