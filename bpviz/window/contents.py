@@ -1,7 +1,7 @@
 """Contents: what stands in the panels, made when it is first seen, and how it is wired."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,6 +11,7 @@ from bpviz.run.frame import Frame
 from bpviz.run.runs import KeptRun
 from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import GAP
+from bpviz.window.draw_contents import DrawContents, Themed
 from bpviz.window.formula_page import FormulaPage
 from bpviz.window.lesson_contents import LessonContents
 from bpviz.window.panel import ScrolledDown, card, padded
@@ -19,9 +20,7 @@ from bpviz.window.step_panel import StepPanel
 if TYPE_CHECKING:
     from bpviz.run.flow import FlowLog
     from bpviz.views.curves import CurvesView
-    from bpviz.views.draw import AnswerPanel, DrawPanel, OutputBars, WhyView
     from bpviz.views.settings import SettingsForm
-    from bpviz.window.drawing import Drawing
     from bpviz.window.main_window import MainWindow
     from bpviz.window.shell import Shell
     from bpviz.window.train_panel import TrainPanel
@@ -50,14 +49,7 @@ WIRES = (
 """Which method of the window does what a page under tabs asks for."""
 
 
-class Themed(Protocol):
-    """What every view can be told before it has anything to show."""
-
-    def show_theme(self, theme: Theme) -> None: ...
-    def show_display(self, display: Display) -> None: ...
-
-
-class Contents(LessonContents):
+class Contents(DrawContents, LessonContents):
     """The views in the panels. What belongs to a workspace is imported and made when it is seen:
     a start pays only for the workspace that it begins in.
     """
@@ -160,68 +152,6 @@ class Contents(LessonContents):
         """The examples whose confusion is shown, validation data before it was ever seen."""
         return self.pictures.split if "pictures" in self.__dict__ else "validation"
 
-    @cached_property
-    def draw(self) -> "DrawPanel":
-        """The pad and what becomes of a drawing."""
-        from bpviz.views.draw import DrawPanel
-
-        made, window = DrawPanel(), self._window
-        made.pad.predicted.connect(window.note_drawing)
-        made.useModelAsked.connect(window.use_model)
-        made.tools.set_left_handed(window.is_left_handed)
-        made.tools.largePadAsked.connect(window.large_pad)
-        made.tools.leftHandedToggled.connect(window.set_left_handed)
-        if self._theme is not None:
-            made.show_theme(self._theme)
-        return made
-
-    @cached_property
-    def answer(self) -> "AnswerPanel":
-        """What the network that reads makes of the drawing, and what can be told to it."""
-        from bpviz.views.draw import AnswerPanel
-
-        made, window = AnswerPanel(), self._window
-        made.tell.stepAsked.connect(window.step_on_drawing)
-        made.tell.takeBackAsked.connect(window.take_back_training)
-        self._ready(made)
-        return made
-
-    @property
-    def bars(self) -> "OutputBars":
-        """The outputs."""
-        return self.answer.bars
-
-    @cached_property
-    def why(self) -> "WhyView":
-        """Why the drawing is read as it is."""
-        from bpviz.views.draw import WhyView
-
-        made = WhyView()
-        self._ready(made)
-        return made
-
-    @cached_property
-    def drawing(self) -> "Drawing":
-        """Which network reads the pad."""
-        from bpviz.files import shipped_model
-        from bpviz.window.drawing import Drawing
-
-        window, model = self._window, shipped_model("digits")
-        made = Drawing(
-            window.session, model, self.draw, self.answer, window.settings, window.whole, window
-        )
-        made.frameReady.connect(window.show_drawing)
-        made.explained.connect(self.why.show_why)
-        made.training.refused.connect(window.say_refusal)
-        made.training.diverged.connect(window.say_divergence)
-        made.training.changed.connect(window.read_anew)
-        return made
-
-    @property
-    def can_have_drawing(self) -> bool:
-        """Whether there is a pad: before Draw was seen there is none, so nothing is drawn."""
-        return "drawing" in self.__dict__
-
     def panel(self, name: str) -> QWidget:
         """What stands in the dock of a name."""
         match name:
@@ -288,6 +218,4 @@ class Contents(LessonContents):
         self._theme = theme
         for view in self._themed:
             view.show_theme(theme)
-        if "draw" in self.__dict__:
-            self.draw.show_theme(theme)
         self.theme_lessons(theme)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bpviz.run.display import Display
 from bpviz.run.reader import Reader
 from bpviz.views.draw.pad import DrawPad
 from bpviz.views.draw.pipeline import PipelineStrip
@@ -154,6 +155,9 @@ class DrawPanel(QWidget):
         layout.setContentsMargins(padding, padding // 2, padding, padding)
         layout.setSpacing(theme.px(GAP) // 2)
         self._make_room()
+
+    def show_display(self, display: Display) -> None:
+        """Nothing here depends on how numbers are shown."""
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
