@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bpviz import bench, bench_live
+from bpviz import bench, bench_live, bench_wanted
 from bpviz.bench_jump import deep_bytes
 from bpviz.bench_peers import PEERS, OneByOne
 from bpviz.bench_step import NETS, Row
@@ -233,12 +233,23 @@ def test_live_speed_gaps_clicks_and_pauses_are_measured_beside_what_is_wanted(
         f"{net}, {panels}: speed" for net in ("784-30-10", "2-8-8-1") for panels in shown
     ]
     assert {row[2] for row in speeds} == {">= 85 %, aim 95 %", ">= 75 %, aim 85 %"}
-    measured = {row[0]: row[1:] for row in rows if len(row) == 3}
+    measured = {row[0]: row[1:] for row in rows if len(row) == 4}
+    assert {row[-1] for row in measured.values()} <= {"met", "missed"}
     assert measured["between repaints: median"][1] == "<= 36 ms"
     assert measured["between repaints: 99 %"][1] == "<= 50 ms"
     assert measured["between repaints: longest"][1] == "<= 150 ms"
     assert measured["Pause: longest"][1] == "<= 50 ms"
-    assert [row[-1] for row in rows if row[0].startswith("a click")] == ["<= 10 ms"] * 4
+    assert [row[-2] for row in rows if row[0].startswith("a click")] == ["<= 10 ms"] * 4
+
+
+def test_a_target_is_met_at_its_bound_and_missed_beyond_it() -> None:
+    assert [bench_wanted.FEW.verdict(share) for share in (0.849, 0.85, 0.99)] == [
+        "missed",
+        "met",
+        "met",
+    ]
+    late = bench_wanted.Wanted(most=10, said="<= 10 ms")
+    assert [late.verdict(value) for value in (9.9, 10, 10.1)] == ["met", "met", "missed"]
 
 
 def test_a_lone_trainer_measures_where_the_run_in_the_window_does(
