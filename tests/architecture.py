@@ -35,7 +35,7 @@ MAY_IMPORT = {
 }
 """Package of bpviz: what else it may import, beside itself and the standard library."""
 
-BENCHES = {"bench", "bench_jump", "bench_live", "bench_peers", "bench_step"}
+BENCHES = {"bench", "bench_jump", "bench_live", "bench_peers", "bench_step", "bench_wanted"}
 FREE = {"window", "app", "cli", "__main__", *BENCHES}
 """These may import everything."""
 
