@@ -97,8 +97,14 @@ def load(folder: str | Path, n: int = TRAIN) -> Dataset:
         test_y=y[test:],
         image_shape=(28, 28),
         labels=DIGIT_LABELS,
-        ref=DataRef("mnist", (("folder", str(folder)), *spoken(((SIZE, n),)))),
+        ref=ref_of(folder, n),
     )
+
+
+def ref_of(folder: str | Path, n: int = TRAIN) -> DataRef:
+    """What `load` would refer to its data set by."""
+    checked = int(SIZE.checked(n))
+    return DataRef("mnist", (("folder", str(FOLDER.checked(folder))), *spoken(((SIZE, checked),))))
 
 
 def missing_files(folder: str | Path) -> list[str]:

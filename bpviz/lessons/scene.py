@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bpviz.data import Dataset, load
+from bpviz.data import DataRef, Dataset, load
+from bpviz.data.mnist import ref_of
 from bpviz.engine import Params, Spec, story
 from bpviz.engine.places import parts_of
 from bpviz.files import Net, load_net, net_names
@@ -65,8 +66,17 @@ class Scene:
 UPDATE_KINDS = ("mean", "penalised", "velocity", "first_moment", "second_moment", "update")
 
 
-def scene_of(start: Start, mnist: str | None = None) -> Scene:
+def wanted_ref(start: Start, mnist: str | None) -> DataRef | None:
+    """Which MNIST data a start needs, that take a moment to load; None for all others."""
+    if start.data != DIGITS or mnist is None:
+        return None
+    return ref_of(mnist, **start.options)
+
+
+def scene_of(start: Start, mnist: str | None = None, known: Dataset | None = None) -> Scene:
     """The run that a start asks for; `mnist` is the folder of MNIST, where that is to be used.
+
+    known  data that need not be loaded again, if they are those that are asked for
 
     Raises a BpvizError for what cannot be.
     """
@@ -79,7 +89,7 @@ def scene_of(start: Start, mnist: str | None = None) -> Scene:
             'or lab = "...".',
             place="",
         )
-    dataset = _dataset(start, mnist)
+    dataset = _dataset(start, mnist, known)
     spec = _spec(start, dataset)
     return _with_params(start, spec, dataset)
 
@@ -103,7 +113,10 @@ def names_of(net: Net) -> Names:
     return Names(net.neuron_names[0], tuple(net.neuron_names[1:]), net.weight_names, net.bias_names)
 
 
-def _dataset(start: Start, mnist: str | None) -> Dataset:
+def _dataset(start: Start, mnist: str | None, known: Dataset | None) -> Dataset:
+    wanted = wanted_ref(start, mnist)
+    if known is not None and known.ref == wanted:
+        return known
     if start.rows is not None:
         return Dataset(
             name="lesson",

@@ -70,6 +70,12 @@ class Scenery:
         if self._base is not None:
             self._page = (page.id, window.own_run())
 
+    def start_needed(self, course: Course) -> Start | None:
+        """The run that a page would have to begin; None where it is there."""
+        if course.base is None or course.base[0] == self._base:
+            return None
+        return course.base[1]
+
     def follow(self, button: Button, course: Course, make: MakeScene) -> None:
         """Do what a "show me" button says."""
         window = self._window

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,9 +13,10 @@ from bpviz.lessons import Evidence, LessonError, load_lesson, tracker
 from bpviz.lessons.course import Course
 from bpviz.lessons.heads import Head, lesson_heads
 from bpviz.lessons.progress import Progress, as_text, from_text
-from bpviz.lessons.scene import Scene, scene_of
+from bpviz.lessons.scene import Scene, scene_of, wanted_ref
 from bpviz.lessons.shape import Start
 from bpviz.views.lessons.panel import LessonsPanel
+from bpviz.window.beside import Beside
 from bpviz.window.lesson_shown import rows_of, shown_of
 from bpviz.window.lesson_watch import LessonWatch
 from bpviz.window.messages import sentence
@@ -34,6 +36,8 @@ class Teaching(Noting):
         self._scenery = Scenery(window)
         self._heads: tuple[Head, ...] = lesson_heads()
         self.progress: Progress = from_text(window.settings.text("lessons_progress"))
+        self._loading: Beside | None = None
+        self._ready: tuple[Start, Scene] | None = None
         self._watch = LessonWatch(self)
         self._watch.saved.connect(self._reread)
         self._connect()
@@ -78,7 +82,7 @@ class Teaching(Noting):
     def close(self) -> None:
         """Show the list of lessons again; how far it was is kept."""
         self.keep()
-        self.course = None
+        self.course, self._loading = None, None
         self._watch.follow(None)
         self._panel.show_problem("")
         self.show()
@@ -135,7 +139,37 @@ class Teaching(Noting):
             self.turn_to(self.course.place + n)
 
     def _enter(self) -> None:
-        """Show the page, and set the window up for it."""
+        """Show the page, and set the window up for it; what takes long is loaded beside it."""
+        course, self._loading = self.course, None
+        assert course is not None
+        start = self._scenery.start_needed(course)
+        if start is None or not self._takes_long(start):
+            self._enter_now()
+            return
+        self.show()
+        self._window.banner.say(self.tr("Loading MNIST…"))
+        self._loading = Beside(partial(self._loaded_scene, start), self._window)
+        self._loading.delivered.connect(self._delivered)
+        self._loading.start()
+
+    def _takes_long(self, start: Start) -> bool:
+        wanted = wanted_ref(start, self.mnist_folder or None)
+        return wanted is not None and wanted != self._window.session.frame.dataset.ref
+
+    def _loaded_scene(self, start: Start) -> tuple[Start, Scene]:
+        """In a thread of its own: the run that a start asks for."""
+        return start, scene_of(start, self.mnist_folder or None)
+
+    def _delivered(self, found: tuple[Start, Scene] | None) -> None:
+        """The data are there, unless another page was turned to in the meantime."""
+        if self.sender() is not self._loading or self.course is None:
+            return
+        self._loading, self._ready = None, found
+        self._window.banner.clear()
+        self._enter_now()
+        self._ready = None
+
+    def _enter_now(self) -> None:
         course = self.course
         assert course is not None
         self._set_up(lambda: self._scenery.enter(course, self.scene))
@@ -169,7 +203,10 @@ class Teaching(Noting):
 
     def scene(self, start: Start) -> Scene:
         """The run that a start asks for, with the digits that there are."""
-        return scene_of(start, self.mnist_folder or None)
+        if self._ready is not None and self._ready[0] is start:
+            return self._ready[1]
+        known = self._window.session.frame.dataset
+        return scene_of(start, self.mnist_folder or None, known)
 
     # --- what is asked for in the panel ----------------------------------------------------------
 
@@ -259,3 +296,5 @@ class Teaching(Noting):
         if self.course is not None:
             self._watch.follow(self.course.lesson)
         self.show()
+        if self.course is not None and self.course.evidence is None:
+            self._enter()  # its data were still being loaded

@@ -4823,6 +4823,13 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>Teaching</name>
+    <message>
+        <source>Loading MNIST…</source>
+        <translation>正在加载 MNIST…</translation>
+    </message>
+</context>
+<context>
     <name>TellPanel</name>
     <message>
         <source>C = {cost}</source>

@@ -275,6 +275,24 @@ def test_another_page_keeps_the_run(qtbot: QtBot, window: MainWindow, mine: Path
     assert window.session.frame.position.iteration == 2
 
 
+def test_mnist_is_loaded_beside_the_window(
+    qtbot: QtBot, window: MainWindow, settings: Settings, shared: Path
+) -> None:
+    settings.set("mnist_folder", str(shared / "mnist"))
+    window.open_lesson("11-digits")
+    assert window.session.frame.dataset.name == "worked-example"
+    assert "MNIST" in window.banner.text
+    qtbot.waitUntil(lambda: window.session.frame.dataset.name == "mnist", timeout=20_000)
+    assert window.session.frame.spec.sizes == (784, 30, 10)
+    assert not window.banner.text
+    course = window.contents.teaching.course
+    assert course is not None
+    assert course.digits == "mnist"
+    began = window.session.frame
+    window.contents.teaching.turn_by(1)
+    assert window.session.frame.dataset is began.dataset
+
+
 # --- a teacher's file -------------------------------------------------------------------------
 
 
