@@ -22,7 +22,7 @@ MOST_EPOCHS: Final = 10_000
 
 log = logging.getLogger(__name__)
 
-_WORK_SECONDS, _REST_SECONDS = 0.008, 0.0005  # as in the training of one run
+_WORK_SECONDS, _REST_SECONDS = 0.008, 0.0001  # as in the training of one run
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
+from time import perf_counter
 from weakref import finalize
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -19,7 +20,8 @@ from bpviz.run.mailbox import Digest
 from bpviz.run.timeline import Timeline
 from bpviz.session.worker import Worker
 
-LOOK_MILLISECONDS = 150
+LOOK_MILLISECONDS = 300
+_SHARE = 6  # looking and drawing take no more than a sixth of the time
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +57,6 @@ class Comparing(QObject):
         self.dataset: Dataset | None = None
         self.contest: Contest | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MILLISECONDS)
         self._timer.timeout.connect(self._look)
 
     @property
@@ -77,7 +78,7 @@ class Comparing(QObject):
         # Whatever becomes of this object, its thread ends first, at the latest when Python does.
         self._finalizer = finalize(self, self._worker.finish)
         self._worker.start()
-        self._timer.start()
+        self._timer.start(LOOK_MILLISECONDS)
         self._tell()
 
     def stop(self) -> None:
@@ -114,11 +115,14 @@ class Comparing(QObject):
             self._record(track, "stopped")
 
     def _look(self) -> None:
+        started = perf_counter()
         for track in self._tracks:
             self._record(track)
         if all(track.finished for track in self._tracks):
             self._finish()
         self._tell()
+        took = round(1000 * (perf_counter() - started))
+        self._timer.setInterval(max(LOOK_MILLISECONDS, _SHARE * took))
 
     def _record(self, track: _Track, otherwise: str = "") -> None:
         if track.finished:
