@@ -6,6 +6,7 @@ from typing import Final
 
 from bpviz.data.options import Option
 from bpviz.engine import CHOICES, RANGES, Range, Spec
+from bpviz.engine.spec import MAX_LAYERS, MAX_UNITS
 from bpviz.views.marks import QT_TRANSLATE_NOOP
 from bpviz.views.numbers import ALL_DIGITS, count, number
 from bpviz.views.settings.data_draft import DATA_NUMBERS, option_of
@@ -22,6 +23,10 @@ _BELOW: Final = QT_TRANSLATE_NOOP(
 )
 _CHOICE: Final = QT_TRANSLATE_NOOP("SettingsForm", "At first: {default}.")
 
+_SIZES: Final = QT_TRANSLATE_NOOP(
+    "SettingsForm", "At most {layers} hidden layers, of 1 to {units} units each."
+)
+
 
 def limits(source: str, settings: dict[str, str]) -> dict[str, str]:
     """The words for every field that has limits, for a data set; "" where it has none there.
@@ -36,6 +41,7 @@ def limits(source: str, settings: dict[str, str]) -> dict[str, str]:
         chosen = settings.get(name, getattr(Spec(), name))
         words = translated(CHOICE_WORDS[name][chosen])
         found[name] = translated(_CHOICE).format(default=words)
+    found["sizes"] = translated(_SIZES).format(layers=MAX_LAYERS - 2, units=count(MAX_UNITS))
     return found
 
 

@@ -10,9 +10,10 @@ from bpviz.views.settings.limits import limits
 from bpviz.views.settings.words import CHOICE_WORDS
 
 
-def test_every_field_of_the_spec_but_the_layers_says_its_limits() -> None:
+def test_every_field_of_the_spec_says_its_limits() -> None:
     found = limits("xor", {})
-    assert {*RANGES, *CHOICES} <= found.keys()
+    assert {"sizes", *RANGES, *CHOICES} <= found.keys()
+    assert found["sizes"] == "At most 8 hidden layers, of 1 to 1024 units each."
     assert found["rate"] == "A number from 0 to 1000; at first 0.5."
     assert found["dropout"] == "A number from 0 to below 1; at first 0."
     for name in CHOICES:
