@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from bpviz.data.stages import Sight, seen
+from bpviz.data.stages import PEN, Sight, seen
 from bpviz.engine import Array
 from bpviz.run.reader import Prediction, Reader
 from bpviz.views.draw.drawing import Ink
@@ -27,6 +27,9 @@ class DrawPad(Paper):
     predicted = Signal(object)  # Prediction, or None while the paper is blank
     strokesChanged = Signal()  # the drawing is another one
     sightChanged = Signal()  # it is drawn, or looked at, in another way
+
+    width_usual = PEN
+    """The width of the pen in parts of the side, before another one is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
