@@ -13,8 +13,10 @@ from bpviz.app import App
 from bpviz.data import load
 from bpviz.data.ink import ink_image
 from bpviz.engine import NeuronRef, Spec, input_gradient, trace
+from bpviz.run.practice import accuracy
 from bpviz.views.draw import DrawPad, OutputBars, WhyView
 from bpviz.views.draw.output_places import places
+from bpviz.views.numbers import percent
 from bpviz.views.theme import THEMES
 from bpviz.window import MainWindow
 
@@ -123,7 +125,10 @@ def test_training_moves_the_bars_of_a_copy_and_says_what_was_forgotten(
     assert drawing.training.copy is not None
     assert window.session.frame is session
     assert "250 enlarged" in line(window)
-    assert "84.4\u00a0% →" in line(window)
+    tests, model = drawing.known.tests(28), drawing.shipped
+    right = accuracy(model.spec, model.params, tests.x, tests.y)
+    assert right is not None
+    assert f"{percent(right)} →" in line(window)
     model = window.findChild(QLabel, "modelLine")
     assert model is not None
     assert "copy" in model.text()
