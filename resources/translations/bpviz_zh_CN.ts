@@ -3247,7 +3247,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -4168,7 +4168,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -4890,7 +4890,7 @@ Double click or Enter: go to the step that computed it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Train %n step(s) on this drawing, at the network's rate.</source>
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
         <translation>
             <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
         </translation>
@@ -5958,8 +5958,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -5982,8 +5982,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -5994,8 +5994,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -6148,6 +6148,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Nothing is put in for {gap}. There are {allowed}.</source>
         <translation>{gap} 处没有可填的内容。可用的有 {allowed}。</translation>
+    </message>
+    <message>
+        <source>Of these data no moved copies can be made.</source>
+        <translation>这些数据无法生成移动过的副本。</translation>
     </message>
     <message>
         <source>One column names the classes; {found} are chosen.</source>
@@ -7021,11 +7025,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>Of these data no moved copies can be made.</source>
-        <translation>这些数据无法生成移动过的副本。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>model_words</name>
     <message>
@@ -7296,7 +7296,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>点击一个隐藏神经元：它的权重乘输入</translation>
     </message>
     <message>
-        <source>Each pixel's weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
         <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
     </message>
     <message>
