@@ -125,6 +125,13 @@ def best_of(standings: Sequence[Standing]) -> tuple[int, ...]:
     return tuple(found) if has_accuracy or len(found) == 1 else ()
 
 
+def leaders(contest: Contest) -> tuple[int, ...]:
+    """The places of the best; while it goes on only when all have been measured on their way."""
+    left = [each for each in contest.standings if not each.finished]
+    started = all(each.curves.scores and each.curves.scores[-1].iteration for each in left)
+    return best_of(contest.standings) if started else ()
+
+
 def _cost(result: Result) -> float | None:
     return result.train_cost if result.cost is None else result.cost
 

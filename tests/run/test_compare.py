@@ -8,7 +8,7 @@ import pytest
 from bpviz.data import load
 from bpviz.engine import Params, Spec, SpecError, Trainer, init_params
 from bpviz.run.compare import CompareLoop, Entrant, entrants_of, variants_of
-from bpviz.run.contest import Contest, Standing, best_of, result_of
+from bpviz.run.contest import Contest, Standing, best_of, leaders, result_of
 from bpviz.run.cost_log import CostLog
 from bpviz.run.history import Curves
 from bpviz.run.mailbox import Digest
@@ -249,3 +249,14 @@ def test_layers_are_typed_as_numbers(text: str, sizes: tuple[int, ...]) -> None:
 def test_layers_that_are_none_are_refused() -> None:
     with pytest.raises(SpecError, match="many"):
         read_value(SPEC, "sizes", "many", float)
+
+
+def test_nobody_leads_before_all_were_measured_on_their_way() -> None:
+    found = [replace(each, finished="") for each in standings([{"rate": 0.5}, {"rate": 3.0}])]
+    contest = Contest(tuple(found), "spirals", 9, True)
+    assert leaders(contest) == best_of(found) != ()
+    first = found[0].curves
+    fresh = replace(found[0], curves=replace(first, scores=first.scores[:1]))
+    assert leaders(replace(contest, standings=(fresh, found[1]))) == ()
+    ended = replace(fresh, finished="diverged")
+    assert leaders(replace(contest, standings=(ended, found[1]))) == (1,)

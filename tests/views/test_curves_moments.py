@@ -130,6 +130,15 @@ def test_variants_are_neither_deleted_nor_gone_to(qtbot: QtBot, view: CurvesView
         qtbot.keyClick(row, Qt.Key.Key_Delete)
 
 
+def test_a_variant_that_has_not_begun_has_no_value(view: CurvesView) -> None:
+    begun, other = variants(0.5, 3.0)
+    waiting = replace(other, curves=Timeline(SPEC, load("digits")).history.curves())
+    view.show_frame(run_of(SPEC).frame())
+    view.show_variants((begun, waiting))
+    assert words(view, "run0Value")
+    assert words(view, "run1Value") == ""
+
+
 def test_costs_of_unlike_functions_are_drawn_for_variants(view: CurvesView) -> None:
     spec = replace(SPEC, cost="cross_entropy")
     other = Runs().keep(run_of(spec).history.curves(), spec, "digits").kept

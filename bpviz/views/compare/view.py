@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bpviz.engine import BpvizError, Spec
-from bpviz.run.contest import Contest, best_of
+from bpviz.run.contest import Contest, leaders
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame, Message
 from bpviz.run.varying import choices_of, offered_fields, suggestions, text_of
@@ -233,7 +233,7 @@ class CompareView(QWidget):
 
     def _show_results(self) -> None:
         contest, wanted = self._contest, self._wanted
-        best = () if contest is None else best_of(contest.standings)
+        best = () if contest is None else leaders(contest)
         for row in self._table.rows:
             if contest is None or row.place not in self._entered:
                 row.clear()

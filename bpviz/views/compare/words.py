@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bpviz.engine import Spec
 from bpviz.run.compare import has_same_batches, start_of
-from bpviz.run.contest import Contest, best_of, result_of
+from bpviz.run.contest import Contest, leaders, result_of
 from bpviz.run.display import Display
 from bpviz.views.marks import QT_TRANSLATE_NOOP
 from bpviz.views.numbers import number, percent
@@ -99,7 +99,7 @@ def start_words(base: Spec, specs: Sequence[Spec]) -> str:
 
 def contest_words(contest: Contest, names: Sequence[str], display: Display) -> str:
     """How it goes, or who did best."""
-    best = best_of(contest.standings)
+    best = leaders(contest)
     share = percent(contest.share, 0, display.decimal)
     told = ", ".join(names[place] for place in best)
     if contest.running:

@@ -32,6 +32,15 @@ def kept_values(
     return [_kept_value(lines, x, kind, display) for lines in kept]
 
 
+def variant_values(
+    variants: Sequence[Lines], x: float | None, kind: str, display: Display
+) -> list[str]:
+    """The same of the variants of a comparison: what has no line has not begun."""
+    begun = [each.training is not None or each.validation is not None for each in variants]
+    told = kept_values(variants, x, kind, display)
+    return [text if there else "" for text, there in zip(told, begun, strict=True)]
+
+
 def value_text(value: float, display: Display) -> str:
     """A cost with the digits of the display."""
     return number(value, display.digits, decimal=display.decimal)

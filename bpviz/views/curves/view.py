@@ -15,7 +15,7 @@ from bpviz.run.history import Curves
 from bpviz.run.runs import KeptRun
 from bpviz.views.curves.earlier import EarlierRuns
 from bpviz.views.curves.panel import CurvePanel
-from bpviz.views.curves.readings import kept_values, readings_at
+from bpviz.views.curves.readings import kept_values, readings_at, variant_values
 from bpviz.views.curves.room import Room
 from bpviz.views.curves.runs import RunsLegend
 from bpviz.views.curves.saying import say_values, say_what_is_missing, show_whole
@@ -110,7 +110,7 @@ class CurvesView(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the run of a frame, and mark its moment when that lies in the past."""
         self._frame = frame
-        show_whole(self._whole_button, frame.dataset.examples)
+        show_whole(self._whole_button, 0 if self._variants else frame.dataset.examples)
         if not frame.training:
             self._timer.stop()
             self._draw()
@@ -272,7 +272,8 @@ class CurvesView(QWidget):
         cost.show_cursor(x if inside else None, readings[0])
         accuracy.show_cursor(x if inside else None, readings[1])
         at = x if inside else None
-        self._legend.show_values(kept_values(lines.kept, at, kind, self._display))
+        values = kept_values if self._variants is None else variant_values
+        self._legend.show_values(values(lines.kept, at, kind, self._display))
 
     def _choose(self, x: float) -> None:
         """A click: at once, or when no double-click can come of it any more."""
