@@ -1,7 +1,7 @@
 """Reader: a network that reads what was drawn."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -26,6 +26,9 @@ SURE = 0.5
 MARGIN = 0.2
 """Nor is one whose confidence is not so much above that of the next best."""
 
+SPECK = 1 / 24
+"""Ink that is smaller than this part of the pad's side is no digit, whatever the network says."""
+
 
 class ReaderError(BpvizError):
     """A network that cannot read a drawing, and why not."""
@@ -40,7 +43,8 @@ class Prediction:
     shares     (10,): the outputs as shares of certainty, see `Certainty.shares`
     best       the digit with the largest share, the first of equals
     runner_up  the digit with the second largest
-    strange    whether the ink looks like no digit at all: a scribble, a letter, several digits
+    strange    whether the ink looks like no digit at all: a scribble, a letter, several digits, a
+               speck
     """
 
     image: Array
@@ -108,6 +112,13 @@ def fits(spec: Spec) -> ReaderError | None:
     return None
 
 
+def _is_speck(strokes: Sequence[ArrayLike], side: float | None) -> bool:
+    """Whether all ink is one dot, or hardly more on a pad of this side."""
+    points = np.concatenate([each for each in map(np.asarray, strokes) if each.size])
+    extent = float(np.ptp(points, axis=0).max())
+    return extent == 0 if side is None else extent < SPECK * side
+
+
 class Reader:
     """Reads drawings with one network. Its parameters are copied: training does not change them.
 
@@ -139,7 +150,10 @@ class Reader:
         side     of the pad in that unit, so that a small mark stays small; see `ink_image`
         """
         image = PICTURES[self.spec.sizes[0]](strokes, side)
-        return self.read_image(image) if image.any() else None
+        if not image.any():
+            return None
+        read = self.read_image(image)
+        return replace(read, strange=True) if _is_speck(strokes, side) else read
 
     def read_image(self, image: ArrayLike) -> Prediction:
         """What the picture (28, 28) or (8, 8) with values in [0, 1] says."""

@@ -74,6 +74,17 @@ def test_a_dot_on_a_pad_stays_a_dot() -> None:
     read = reader.read([np.array([[0.5, 0.5]])], 1.0)
     assert read is not None
     assert (read.image > 0).sum() <= 16
+    assert read.kind == "no_digit"
+
+
+@pytest.mark.parametrize(("size", "strange"), [(0.0, True), (0.03, True), (0.06, False)])
+def test_a_speck_is_no_digit_whatever_the_network_says(size: float, strange: bool) -> None:
+    reader = Reader(SOFTMAX, init_params(SOFTMAX))
+    for side in (1.0, 300.0):
+        stroke = np.array([[0.5, 0.5], [0.5, 0.5 + size]]) * side
+        read = reader.read([[], stroke], side)
+        assert read is not None
+        assert read.strange == strange
 
 
 def test_probabilities_are_shares_already() -> None:
