@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bpviz.data import Dataset
@@ -186,9 +187,14 @@ class Drawing(QObject):
         self._use(self._spec, params)
 
     def _reader(self, spec: Spec, params: Params) -> Reader:
-        """A reader; how sure it is was measured of the shipped network only."""
-        shipped = params is self.shipped.params
-        return Reader(spec, params, Certainty.of(self.shipped.info) if shipped else PLAIN)
+        """A reader. How sure it is was measured of the shipped network.
+
+        That is taken to hold for a copy that learnt a drawing as well; for the session's network
+        only while it is that very one.
+        """
+        shipped = self.shipped
+        measured = not self.reads_with_session or _are_same(params, shipped.params)
+        return Reader(spec, params, Certainty.of(shipped.info) if measured else PLAIN)
 
     def _predicted(self, prediction: Prediction | None) -> None:
         self.prediction = prediction
@@ -253,3 +259,9 @@ class Drawing(QObject):
         pad = self._panel.pad
         strokes, sight = pad.strokes, pad.sight
         return lambda: seen(strokes, 8, sight)
+
+
+def _are_same(one: Params, other: Params) -> bool:
+    """Whether these are parameters of like networks, and equal."""
+    pairs = zip(one, other, strict=False)
+    return len(one.weights) == len(other.weights) and all(np.array_equal(a, b) for a, b in pairs)
