@@ -52,7 +52,8 @@ class Ranges:
     def following(self, frame: Frame) -> Ranges:
         """These ranges, grown where values left them; the same object when nothing changed."""
         needed = largest(frame)
-        patience = PATIENCE if frame.training else 1.0
+        runs = frame.training and frame.playing  # a drawing that is read has no step, and waits
+        patience = PATIENCE if runs else 1.0
         grown = {
             name: tuple(
                 new if _outgrown(size, old, patience) else old
