@@ -20,7 +20,12 @@ from bpviz.window import MainWindow
 
 LEFT = Qt.MouseButton.LeftButton
 STEPS = ("formula", "table", "paths", "check", "code", "net", "slip")
-WORKSPACES = {"step": Qt.Key.Key_1, "train": Qt.Key.Key_2, "draw": Qt.Key.Key_3}
+WORKSPACES = {
+    "step": Qt.Key.Key_1,
+    "train": Qt.Key.Key_2,
+    "draw": Qt.Key.Key_3,
+    "explore": Qt.Key.Key_4,
+}
 MANY = 400
 """A student presses a key no more often than this for one goal."""
 
@@ -441,6 +446,46 @@ class Student:
         button = card.choices[name]
         button.setFocus(Qt.FocusReason.TabFocusReason)
         self.qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    # --- Explore ---------------------------------------------------------------------------------
+
+    def lab(self, name: str) -> Any:
+        """The lab of this name, shown."""
+        self.workspace("explore")
+        labs = self.window.contents.exploring  # type: ignore[attr-defined]
+        if labs.state.lab != name:
+            labs.open_lab(name)
+        return labs
+
+    def _step_lab(self, labs: Any, goal: BaseGoal, most: int) -> None:
+        for _ in range(most):
+            before = labs.state
+            if goal.met(self.evidence()):
+                return
+            labs.step_by(1)
+            self.qtbot.waitUntil(lambda: not labs.is_computing, timeout=30_000)
+            if labs.state.step == before.step:
+                return
+
+    def _reading(self, goal: Any) -> None:
+        self._step_lab(self.lab(goal.lab), goal, 600)
+
+    def _labstep(self, goal: Any) -> None:
+        self._step_lab(self.lab(goal.lab), goal, goal.at_least + 1)
+
+    def _control(self, goal: Any) -> None:
+        labs = self.lab(goal.lab)
+        labs.set_value(goal.control, between(goal) if goal.equals is None else goal.equals)
+
+    def _labverdict(self, goal: Any) -> None:
+        labs = self.lab(goal.lab)
+        self._step_lab(labs, goal, 600)
+        has_rate = any(control.name == "rate" for control in labs.row.controls)
+        for rate in (0.1, 0.3, 0.6, 0.9, 1.0, 1.1, 2.0) if has_rate else ():
+            if goal.met(self.evidence()):
+                return
+            labs.set_value("rate", rate)
+            self._step_lab(labs, goal, 600)
 
     def _pressed(self, goal: Any) -> None:
         self.click(f"lessonButton_{goal.button}")

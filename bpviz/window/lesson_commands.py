@@ -40,6 +40,8 @@ LOCKED: Final[dict[str, object]] = {
 class LessonCommands(Commands):
     """What a lesson asks of the window, and what the window tells it."""
 
+    _hears_labs = False
+
     # --- opening ---------------------------------------------------------------------------------
 
     def _open_any(self, path: Path) -> bool:
@@ -117,12 +119,30 @@ class LessonCommands(Commands):
             return None
         return self.contents.step.formula.predict.verdict
 
+    def _labs(self) -> Any:
+        """What holds the labs, once Explore was seen, else None. Its states are told to lessons."""
+        labs = self.contents.__dict__.get("exploring")
+        if labs is not None and not self._hears_labs:
+            self._hears_labs = True
+            labs.stateChanged.connect(self.note_lab)
+        return labs
+
     def lab_state(self) -> "LabState | None":
         """What the lab shows; None while no lab was seen."""
-        return None
+        labs = self._labs()
+        state: LabState | None = None if labs is None else labs.state
+        return state
 
     def open_lab(self, name: str, values: Mapping[str, Any], step: int) -> None:
-        """Show a lab with these values, at this step."""
+        """Show a lab with these values, at this step. Raises LabError for what there is not."""
+        labs = self._labs()
+        if labs is not None:
+            labs.open_lab(name, values, step)
+
+    def note_lab(self, state: object) -> None:
+        """A lab shows another state."""
+        if self.contents.has_teaching:
+            self.contents.teaching.saw_lab()
 
     def show_scene(self, scene: "Scene") -> None:
         """Begin a run of a lesson's."""
@@ -224,6 +244,7 @@ class LessonCommands(Commands):
             self.header.show_workspace(self.workspace.name)
             return
         super().show_workspace(name)
+        self._labs()
         self.note_page()
 
     def edit_value(self, what: Editable, value: float) -> None:
