@@ -19,7 +19,7 @@ RAIL, LEAST, MOST = 40, 244, 380
 SHARE: Final = 0.19
 """Of the window's width for the lessons, from LEAST to MOST pixels."""
 
-DIAGRAM, BESIDE = 664, 336
+DIAGRAM, BESIDE = 676, 320
 """In Step the diagram keeps this, as long as the formula beside it has this."""
 
 

@@ -71,3 +71,13 @@ def test_a_saved_file_keeps_the_page(course: Course) -> None:
     again = course.at(1).reread(load_lesson(file))
     assert again.page.id == "guess"
     assert again.lesson.words["en"].pages["guess"].title == "And now?"
+
+
+def test_what_is_for_one_set_of_digits_is_there_with_it_only(tmp_path: Path) -> None:
+    file = tmp_path / "mine.toml"
+    text = EXAMPLE.replace('id = "seen"', 'id = "seen"\nonly = "mnist"', 1)
+    file.write_text(text.replace('id = "guess"', 'id = "guess"\nonly = "mnist"', 1), "utf-8")
+    lesson = load_lesson(file)
+    assert [page.id for page in Course(lesson, "digits").pages] == ["look"]
+    assert Course(lesson, "digits").goals == frozenset()
+    assert Course(lesson, "mnist").goals == {"look.seen", "guess.answered"}
