@@ -226,7 +226,7 @@ OVERFITTING: Final = LabRow(
         choice("init", "normal", "scaled", begins=True),
         number("rate", 0.5, 0, 1000, slider=(0.01, 5), log=0.01, begins=True),
         number("lmbda", 1.0, 0, 1000, slider=(0.01, 10), log=0.01, begins=True),
-        number("examples", 1000, 10, 50_000, slider=(50, 1000), whole=True, begins=True),
+        number("examples", 1000, 10, 1000, slider=(50, 1000), whole=True, begins=True),
         choice("stop", *STOPS),
     ),
     ("epoch", "train_cost", "train_accuracy", "test_cost", "test_accuracy", "best_epoch"),
