@@ -100,9 +100,7 @@ class Setter:
             max(sum(atom.space + atom.width for atom in cell) for cell in cells[c::columns]) + 1
             for c in range(columns)
         ]
-        room = self._width - gap * (columns - 1)
-        share = min(1.0, room / max(sum(wanted), 1))
-        widths = [each * share for each in wanted]
+        widths = shared(wanted, self._width - gap * (columns - 1))
         for row in range(len(cells) // columns):
             self._row(cells[row * columns : (row + 1) * columns], widths, gap)
             if row == 0:
@@ -146,6 +144,25 @@ class Setter:
             self._placed.append(Placed(atom, x, baseline, scale))
             x += atom.width * scale
         return baseline + descent + lead
+
+
+def shared(wanted: Sequence[float], room: float) -> list[float]:
+    """Widths for columns that want so much: the narrow ones have it, the wide ones share the rest.
+
+    Their sum is at most `room`.
+    """
+    widths = list(wanted)
+    wide = list(range(len(wanted)))
+    while wide and sum(widths) > room:
+        rest = room - sum(widths[each] for each in range(len(widths)) if each not in wide)
+        fair = max(rest, 0.0) / len(wide)
+        narrow = [each for each in wide if wanted[each] <= fair]
+        if not narrow:
+            for each in wide:
+                widths[each] = fair
+            break
+        wide = [each for each in wide if each not in narrow]
+    return widths
 
 
 def _clusters(atoms: Sequence[Atom]) -> list[list[Atom]]:
