@@ -1,9 +1,15 @@
 """The mathematics of experiments that stand beside the network: engine and numpy, no Qt."""
 
 from bpviz.labs.curve import CURVE
+from bpviz.labs.depth import DEPTH
 from bpviz.labs.lab import Control, LabError, LabRow, LabRun, LabState, Moment, Preset, state_at
+from bpviz.labs.neuron import NEURON
+from bpviz.labs.overfitting import OVERFITTING
+from bpviz.labs.passes import PASSES
+from bpviz.labs.slow_start import SLOW_START
+from bpviz.labs.surface import SURFACE
 
-LABS: dict[str, LabRow] = {row.name: row for row in (CURVE,)}
+LABS: dict[str, LabRow] = {row.name: row for row in (CURVE, SURFACE, NEURON, SLOW_START, DEPTH, OVERFITTING, PASSES)}
 """Every lab of Explore, in the order in which they are listed."""
 
 

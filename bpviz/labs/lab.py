@@ -225,7 +225,8 @@ class LabRow:
     columns       the readings that the table of the latest steps shows
     presets       good ways to begin, to choose from
     needs_digits  it learns digits: MNIST where that is loaded, else the embedded 8x8 digits
-    per_second    steps a second when it plays
+    ahead         so many steps are computed before they are asked for: what will come is shown
+    per_second    steps a second when it plays, at the speed that the bar begins with
     most          its last step, if it does not end before
     """
 
@@ -237,7 +238,8 @@ class LabRow:
     columns: tuple[str, ...] = ()
     presets: tuple[Preset, ...] = ()
     needs_digits: bool = False
-    per_second: float = 8.0
+    ahead: int = 0
+    per_second: float = 4.0
     most: int = MOST_STEPS
 
     def control(self, name: str) -> Control:
