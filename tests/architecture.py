@@ -41,7 +41,9 @@ FREE = {"window", "app", "cli", "__main__", *BENCHES}
 
 SESSION_QTGUI = {"QUndoStack", "QUndoCommand"}
 
-FOUNDATIONS = {"theme", "geometry", "boxes", "colour", "numbers", "marks", "copying", "run_words"}
+FOUNDATIONS = {
+    *("theme", "geometry", "boxes", "colour", "numbers", "marks", "copying", "run_words", "ticks"),
+}
 """Modules of views that every view may use."""
 
 MAX_LINES = 300

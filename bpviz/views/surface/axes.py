@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
-from bpviz.views.surface.places import Screen, tick_text, ticks
+from bpviz.views.surface.places import Screen
 from bpviz.views.theme import Theme, ui_font
+from bpviz.views.ticks import tick_text, ticks
 
 TEXT: Final = 11
 APART: Final = 56

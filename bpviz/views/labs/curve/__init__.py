@@ -1,0 +1,1 @@
+"""Gradient descent on a curve: the ball, its tangent, its way."""

@@ -1,0 +1,1 @@
+"""How the gradient comes through many layers."""

@@ -1,0 +1,1 @@
+"""One neuron: its plane, its functions side by side, a nudge."""

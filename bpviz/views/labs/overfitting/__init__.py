@@ -1,0 +1,1 @@
+"""Learning by heart, and what helps against it."""

@@ -1,0 +1,141 @@
+"""The picture of the lab "overfitting": cost and accuracy of both networks, and what was tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import cast
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+
+from bpviz.labs.lab import Values
+from bpviz.labs.overfitting import MNIST_SIDE, OverfittingMoment, Scores, lowest_cost
+from bpviz.views.labs.chart import Chart, draw_words
+from bpviz.views.labs.lab_words import say
+from bpviz.views.labs.line_chart import Series, draw_series
+from bpviz.views.labs.overfitting import words
+from bpviz.views.labs.picture import LabPicture
+from bpviz.views.numbers import count, percent
+
+ROW = 20
+MOST_ROWS = 5
+
+
+class OverfittingPicture(LabPicture):
+    """Costs above, accuracies below; beside them a table of the remedies that were tried."""
+
+    def renew(self) -> None:
+        """Note how far this remedy has come: it stays in the table while others are tried."""
+        if not hasattr(self, "_tried"):
+            self._tried: dict[tuple[object, ...], OverfittingMoment] = {}
+        if self.run is not None and self.step:
+            key = tuple(sorted((name, value) for name, value in self.values.items()))
+            self._tried.pop(key, None)
+            self._tried[key] = self._now
+
+    @property
+    def _now(self) -> OverfittingMoment:
+        return cast(OverfittingMoment, self.moments[-1])
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.run is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        whole = QRectF(self.rect())
+        table = self.theme.px(ROW * (1 + min(len(self._tried), MOST_ROWS)) + 8) if self._tried else 0
+        half = (whole.height() - table) / 2
+        costs = QRectF(0, 0, whole.width(), half)
+        self._paint(painter, costs, lambda s: s.train_cost, lambda s: s.test_cost, "C")
+        below = QRectF(0, half, whole.width(), half)
+        name = say(words.ACCURACY)
+        self._paint(painter, below, lambda s: s.train_accuracy, lambda s: s.test_accuracy, name)
+        if self._tried:
+            self._paint_table(painter, QRectF(0, 2 * half, whole.width(), table))
+        painter.end()
+
+    def _paint(
+        self, painter: QPainter, room: QRectF,
+        train: Callable[[Scores], float], test: Callable[[Scores], float], name: str,
+    ) -> None:  # fmt: skip
+        now, remedy = self._now, str(self.values["remedy"])
+        series = [
+            Series(say(words.TRAINING), list(map(train, now.plain)), "training", dashed=True),
+            Series(say(words.TEST), list(map(test, now.plain)), "validation"),
+        ]
+        if remedy != "none":
+            named = say(words.REMEDIES[remedy])
+            series += [
+                Series(say(words.WITH, split=say(words.TRAINING), remedy=named),
+                       list(map(train, now.helped)), "run0", dashed=True),
+                Series(say(words.WITH, split=say(words.TEST), remedy=named),
+                       list(map(test, now.helped)), "run1"),
+            ]  # fmt: skip
+        is_share = name != "C"
+        chart = draw_series(
+            painter, self.theme, room, series, self.step, (say(words.EPOCH), name),
+            self.display.decimal, low=None if is_share else 0.0, high=1.0 if is_share else None,
+        )  # fmt: skip
+        if chart is not None:
+            self._paint_best(painter, chart, now)
+
+    def _paint_best(self, painter: QPainter, chart: Chart, now: OverfittingMoment) -> None:
+        """A dashed line at the best epoch."""
+        pen = QPen(self.theme.colour("dim"), 1.2 * self.theme.zoom, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(chart.at(now.best, chart.y[0]), chart.at(now.best, chart.y[1]))
+
+    # --- what was tried --------------------------------------------------------------------------
+
+    def _paint_table(self, painter: QPainter, room: QRectF) -> None:
+        titles = (words.RESULT, words.RESULT_EPOCHS, words.RESULT_RIGHT, words.RESULT_LOWEST)
+        self._paint_row(painter, room, 0, [say(each) for each in titles], "dim")
+        for place, (key, moment) in enumerate(list(self._tried.items())[-MOST_ROWS:]):
+            token = "text" if moment is self._now else "dim"
+            self._paint_row(painter, room, place + 1, self.cells(dict(key), moment), token)
+
+    def _paint_row(
+        self, painter: QPainter, room: QRectF, place: int, cells: Sequence[str], token: str
+    ) -> None:
+        theme, left = self.theme, room.left() + self.theme.px(58)
+        shares = (0.34, 0.12, 0.2, 0.34)
+        for share, text in zip(shares, cells, strict=True):
+            width = share * (room.right() - self.theme.px(58))
+            top = room.top() + theme.px(4 + ROW * place)
+            place_of = QRectF(left, top, width - theme.px(8), theme.px(ROW))
+            draw_words(painter, theme, place_of, text, token, size=12)
+            left += width
+
+    def cells(self, values: dict[object, object] | Values, moment: OverfittingMoment) -> list[str]:
+        """One row of the table: the remedy, epochs, the test accuracy, the lowest test cost."""
+        given = dict(cast(Values, values))
+        remedy = str(given["remedy"])
+        named = say(words.REMEDIES[remedy])
+        if remedy in ("l1", "l2"):
+            named += f", λ = {float(given['lmbda']):g}"
+        named += "" if given["init"] == "normal" else ", N(0, 1/n)"
+        lowest = lowest_cost(moment.helped)
+        cost = self.number(moment.helped[lowest].test_cost)
+        right = percent(moment.helped[-1].test_accuracy, decimal=self.display.decimal)
+        return [named, count(moment.epoch), right, say(words.RESULT_AT, cost=cost, epoch=lowest)]
+
+    # --- words -----------------------------------------------------------------------------------
+
+    def sentence(self) -> str:
+        """Whether it learns still."""
+        now = self._now
+        if now.epoch == 0:
+            return say(words.BEGIN)
+        mark = self.display.decimal
+        last, best = now.helped[-1], now.helped[now.best]
+        if now.verdict == "stopped":
+            return say(words.STOPPED, epoch=now.best, test=percent(best.test_accuracy, decimal=mark))
+        if now.verdict == "overfits":
+            return say(words.OVERFITS, epoch=lowest_cost(now.helped))
+        test, train = (percent(s, decimal=mark) for s in (last.test_accuracy, last.train_accuracy))
+        return say(words.LEARNS, test=test, train=train)
+
+    def remark(self) -> str:
+        """Which digits are in use."""
+        text = words.DATA_MNIST if self._now.side == MNIST_SIDE else words.DATA_SMALL
+        return say(text, examples=count(self._now.examples), tests=count(self._now.tests))

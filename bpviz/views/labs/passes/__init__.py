@@ -1,0 +1,1 @@
+"""Finite differences and backpropagation, counted and timed."""

@@ -1,0 +1,146 @@
+"""The numbers of a lab: those of the step that is shown, and a table of the latest steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLabel,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bpviz.labs import LabRow, Moment
+from bpviz.labs.lab import Reading
+from bpviz.run.display import Display
+from bpviz.views.copying import plain, put
+from bpviz.views.labs.lab_words import LabWords, say
+from bpviz.views.numbers import count, number
+from bpviz.views.theme import Theme
+
+LATEST = 200
+WHOLE = ("step", "epoch", "parameters", "best_epoch", "right")
+
+
+class Readings(QWidget):
+    """A table: of several steps where the lab lists columns, else name and number, line by line."""
+
+    def __init__(self, row: LabRow, words: LabWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._row, self._words = row, words
+        self._display = Display()
+        self._moments: Sequence[Moment] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        heading = QLabel(self.tr("Numbers"), self)
+        heading.setProperty("role", "value")
+        column.addWidget(heading)
+        self.table = QTableWidget(self)
+        self.table.setObjectName("labNumbers")
+        self.table.setAccessibleName(self.tr("Numbers of the lab"))
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setShowGrid(False)
+        self.table.verticalHeader().hide()
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(self._offer)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not row.columns:
+            self.table.horizontalHeader().hide()
+        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setToolTip(self.tr("Right-click to copy the numbers, with all their digits."))
+        column.addWidget(self.table, 1)
+
+    @property
+    def _names(self) -> tuple[str, ...]:
+        return self._row.columns or self._row.readings
+
+    # --- what is shown ---------------------------------------------------------------------------
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Show the latest of these moments, the last of them on top."""
+        self._moments = moments
+        if not moments:
+            return
+        if self._row.columns:
+            self._show_steps(moments[-LATEST:][::-1])
+        else:
+            self._show_lines(moments[-1])
+
+    def show_display(self, display: Display) -> None:
+        """Write numbers as the display wants them."""
+        self._display = display
+        self.show_moments(self._moments)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Take sizes from a theme."""
+        self.table.verticalHeader().setDefaultSectionSize(theme.px(26))
+        self.table.verticalHeader().setMinimumSectionSize(theme.px(26))
+
+    def _show_steps(self, moments: Sequence[Moment]) -> None:
+        self.table.setColumnCount(len(self._names))
+        self.table.setHorizontalHeaderLabels([self._title(name) for name in self._names])
+        self.table.setRowCount(len(moments))
+        for place, moment in enumerate(moments):
+            for column, name in enumerate(self._names):
+                text = self._text(name, moment.readings[name])
+                self._put(place, column, text, bold=place == 0)
+
+    def _show_lines(self, moment: Moment) -> None:
+        self.table.setColumnCount(2)
+        shown = [name for name in self._names if moment.readings[name] is not None]
+        self.table.setRowCount(len(shown))
+        for place, name in enumerate(shown):
+            self._put(place, 0, self._title(name), left=True)
+            self._put(place, 1, self._text(name, moment.readings[name]), bold=True)
+
+    def _put(
+        self, row: int, column: int, text: str, bold: bool = False, left: bool = False
+    ) -> None:
+        item = self.table.item(row, column)
+        if item is None:
+            item = QTableWidgetItem()
+            self.table.setItem(row, column, item)
+        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        font = item.font()
+        font.setBold(bold)
+        item.setFont(font)
+        if item.text() != text:
+            item.setText(text)
+
+    def _title(self, name: str) -> str:
+        return say(self._words.readings[name])
+
+    def _text(self, name: str, value: Reading) -> str:
+        if value is None or isinstance(value, str):
+            return "–" if value is None else value
+        if name in WHOLE or name.startswith(("passes", "half")):
+            return count(round(value))
+        return number(value, self._display.digits, decimal=self._display.decimal)
+
+    # --- copying ---------------------------------------------------------------------------------
+
+    def text(self) -> str:
+        """Every number so far with all its digits, tab-separated, the oldest step first."""
+        names = self._row.readings
+        lines = ["\t".join(self._title(name) for name in names)]
+        for moment in self._moments:
+            values = [moment.readings[name] for name in names]
+            lines.append("\t".join(v if isinstance(v, str) else plain(v) for v in values))
+        return "\n".join(lines)
+
+    def _offer(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy all numbers"), self._copy)
+        menu.popup(self.table.viewport().mapToGlobal(place))
+
+    def _copy(self) -> None:
+        put(self.text())

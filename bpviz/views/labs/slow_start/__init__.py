@@ -1,0 +1,1 @@
+"""Two neurons that learn with two costs, from the same start."""

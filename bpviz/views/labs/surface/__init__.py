@@ -1,0 +1,1 @@
+"""Gradient descent on a surface: the map, the way, and the compass."""
