@@ -72,10 +72,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"bpviz {__version__}")
     picture = parser.add_argument_group("a picture of the window, without showing it")
     picture.add_argument("--screenshot", metavar="FILE", type=Path, help="write this PNG and end")
-    picture.add_argument("--workspace", choices=("step", "train", "draw"), default="step")
+    picture.add_argument(
+        "--workspace", choices=("step", "train", "draw", "explore"), default="step"
+    )
     picture.add_argument(
         "--lesson", metavar="NAME", help="open this lesson (09-worked-example) or net (xor, 2-2-1)"
     )
+    picture.add_argument("--lab", metavar="NAME", help="in Explore: show this lab")
+    picture.add_argument("--lab-step", metavar="N", type=int, default=0, help="at this step")
     picture.add_argument("--lesson-page", metavar="ID", help="turn to this page of the lesson")
     picture.add_argument(
         "--seek",

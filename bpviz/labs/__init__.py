@@ -9,7 +9,9 @@ from bpviz.labs.passes import PASSES
 from bpviz.labs.slow_start import SLOW_START
 from bpviz.labs.surface import SURFACE
 
-LABS: dict[str, LabRow] = {row.name: row for row in (CURVE, SURFACE, NEURON, SLOW_START, DEPTH, OVERFITTING, PASSES)}
+LABS: dict[str, LabRow] = {
+    row.name: row for row in (CURVE, SURFACE, NEURON, SLOW_START, DEPTH, OVERFITTING, PASSES)
+}
 """Every lab of Explore, in the order in which they are listed."""
 
 

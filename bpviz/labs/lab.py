@@ -119,9 +119,7 @@ def choice(
     begins: bool = False,
 ) -> Control:
     """One of several; the first is the default."""
-    return Control(
-        name, "choice", choices[0], choices=choices, brings=brings or {}, begins=begins
-    )
+    return Control(name, "choice", choices[0], choices=choices, brings=brings or {}, begins=begins)
 
 
 def switch(name: str, default: bool = False, *, begins: bool = False) -> Control:

@@ -26,6 +26,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow("workspace_step", QT_TRANSLATE_NOOP("actions", "Go to Step"), ("Ctrl+1",)),
     ActionRow("workspace_train", QT_TRANSLATE_NOOP("actions", "Go to Train"), ("Ctrl+2",)),
     ActionRow("workspace_draw", QT_TRANSLATE_NOOP("actions", "Go to Draw"), ("Ctrl+3",)),
+    ActionRow("workspace_explore", QT_TRANSLATE_NOOP("actions", "Go to Explore"), ("Ctrl+4",)),
     ActionRow(
         "fold_lessons", QT_TRANSLATE_NOOP("actions", "Fold or unfold the lessons"), ("Ctrl+L",)
     ),

@@ -12,6 +12,7 @@ from bpviz.run.position import CHOSEN_UNITS
 from bpviz.window.actions import ACTIONS, keys_text, words
 from bpviz.window.draw_commands import DrawCommands
 from bpviz.window.keys_dialog import KeysDialog
+from bpviz.window.lab_commands import COARSER, COARSEST
 
 _NEURONS = ("both", "activation", "delta")
 
@@ -37,6 +38,10 @@ class Commands(DrawCommands):
         """Go to Draw."""
         self.show_workspace("draw")
 
+    def workspace_explore(self) -> None:
+        """Go to Explore."""
+        self.show_workspace("explore")
+
     # --- time ------------------------------------------------------------------------------------
 
     @property
@@ -51,7 +56,10 @@ class Commands(DrawCommands):
         return CHOSEN_UNITS[min(place + 1, len(CHOSEN_UNITS) - 1)]
 
     def play_or_pause(self) -> None:
-        """Step by itself in Step, train at full speed elsewhere; pause what plays."""
+        """Step by itself in Step and Explore, train at full speed elsewhere; pause what plays."""
+        if self.lab is not None:
+            self.lab.play_or_pause()
+            return
         if self.session.is_playing:
             self.session.pause()
             return
@@ -63,35 +71,59 @@ class Commands(DrawCommands):
 
     def step_forward(self) -> None:
         """One unit on."""
+        if self.lab is not None:
+            self.lab.step_by(1)
+            return
         self.move_by(self.unit, self.transport.count)
 
     def step_back(self) -> None:
         """One unit back."""
+        if self.lab is not None:
+            self.lab.step_by(-1)
+            return
         self.move_by(self.unit, -self.transport.count)
 
     def step_forward_coarser(self) -> None:
         """One coarser unit on."""
+        if self.lab is not None:
+            self.lab.step_by(COARSER)
+            return
         self.move_by(self.coarser_unit, 1)
 
     def step_back_coarser(self) -> None:
         """One coarser unit back."""
+        if self.lab is not None:
+            self.lab.step_by(-COARSER)
+            return
         self.move_by(self.coarser_unit, -1)
 
     def iteration_forward(self) -> None:
         """To the next iteration."""
+        if self.lab is not None:
+            self.lab.step_by(COARSEST)
+            return
         self.move_by("iteration", 1)
 
     def iteration_back(self) -> None:
         """To the beginning of this iteration, or the one before."""
+        if self.lab is not None:
+            self.lab.step_by(-COARSEST)
+            return
         self.move_by("iteration", -1)
 
     def to_start(self) -> None:
         """To the first moment."""
+        if self.lab is not None:
+            self.lab.to_start()
+            return
         self.forget_jumps()
         self.session.seek(0)
 
     def to_present(self) -> None:
         """To the latest moment that was computed."""
+        if self.lab is not None:
+            self.lab.to_last()
+            return
         if not self.session.frame.present:
             self.session.seek(self.session.frame.latest)
 
@@ -103,6 +135,9 @@ class Commands(DrawCommands):
 
     def restart(self) -> None:
         """To the first moment, with the same weights."""
+        if self.lab is not None:
+            self.lab.restart()
+            return
         self.session.restart()
 
     def new_weights(self) -> None:
@@ -197,6 +232,8 @@ class Commands(DrawCommands):
         if self.workspace.name == "draw":
             if not self.take_back_latest():
                 self.contents.draw.pad.undo()
+        elif self.lab is not None:
+            self.lab.undo()
         elif self.session.undo_stack.canUndo():
             what = self.session.undo_stack.undoText()
             self.session.undo_stack.undo()

@@ -13,6 +13,7 @@ from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import GAP
 from bpviz.window.draw_contents import DrawContents, Themed
 from bpviz.window.formula_page import FormulaPage
+from bpviz.window.lab_contents import LabContents
 from bpviz.window.lesson_contents import LessonContents
 from bpviz.window.panel import ScrolledDown, card, padded
 from bpviz.window.step_panel import StepPanel
@@ -49,7 +50,7 @@ WIRES = (
 """Which method of the window does what a page under tabs asks for."""
 
 
-class Contents(DrawContents, LessonContents):
+class Contents(DrawContents, LessonContents, LabContents):
     """The views in the panels. What belongs to a workspace is imported and made when it is seen:
     a start pays only for the workspace that it begins in.
     """
@@ -218,4 +219,5 @@ class Contents(DrawContents, LessonContents):
         self._theme = theme
         for view in self._themed:
             view.show_theme(theme)
+        self.theme_labs(theme)
         self.theme_lessons(theme)

@@ -7,13 +7,13 @@ from bpviz.engine import BpvizError
 from bpviz.run import build
 from bpviz.run.answers import sample_of
 from bpviz.run.practice import drawing_data
+from bpviz.window.lab_commands import LabCommands
 from bpviz.window.messages import sentence
-from bpviz.window.step_commands import StepCommands
 
 if TYPE_CHECKING:
     from bpviz.window.large_pad import LargePad
 
-class DrawCommands(StepCommands):
+class DrawCommands(LabCommands):
     """What can be done in Draw beside drawing: the methods that its panels and keys ask for."""
 
     _large: "LargePad | None" = None

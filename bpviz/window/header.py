@@ -80,6 +80,7 @@ class Header(QFrame):
             (self.tr("Step"), "Ctrl+1"),
             (self.tr("Train"), "Ctrl+2"),
             (self.tr("Draw"), "Ctrl+3"),
+            (self.tr("Explore"), "Ctrl+4"),
         ):
             tabs.setTabToolTip(tabs.addTab(text), f"{text} ({key})")
         tabs.currentChanged.connect(self._tab_changed)

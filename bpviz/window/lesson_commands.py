@@ -1,8 +1,7 @@
 """Lesson commands: opening lessons, and what the window tells a lesson that is open."""
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog
@@ -19,7 +18,6 @@ from bpviz.window.commands import Commands
 from bpviz.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
-    from bpviz.labs import LabState
     from bpviz.lessons.scene import Scene
     from bpviz.window.scenery import Own
 
@@ -39,8 +37,6 @@ LOCKED: Final[dict[str, object]] = {
 
 class LessonCommands(Commands):
     """What a lesson asks of the window, and what the window tells it."""
-
-    _hears_labs = False
 
     # --- opening ---------------------------------------------------------------------------------
 
@@ -118,31 +114,6 @@ class LessonCommands(Commands):
         if not self.display.predicting or self.workspace.name != "step":
             return None
         return self.contents.step.formula.predict.verdict
-
-    def _labs(self) -> Any:
-        """What holds the labs, once Explore was seen, else None. Its states are told to lessons."""
-        labs = self.contents.__dict__.get("exploring")
-        if labs is not None and not self._hears_labs:
-            self._hears_labs = True
-            labs.stateChanged.connect(self.note_lab)
-        return labs
-
-    def lab_state(self) -> "LabState | None":
-        """What the lab shows; None while no lab was seen."""
-        labs = self._labs()
-        state: LabState | None = None if labs is None else labs.state
-        return state
-
-    def open_lab(self, name: str, values: Mapping[str, Any], step: int) -> None:
-        """Show a lab with these values, at this step. Raises LabError for what there is not."""
-        labs = self._labs()
-        if labs is not None:
-            labs.open_lab(name, values, step)
-
-    def note_lab(self, state: object) -> None:
-        """A lab shows another state."""
-        if self.contents.has_teaching:
-            self.contents.teaching.saw_lab()
 
     def show_scene(self, scene: "Scene") -> None:
         """Begin a run of a lesson's."""
@@ -227,6 +198,11 @@ class LessonCommands(Commands):
         if self.contents.has_teaching:
             self.contents.teaching.saw_drawing(reading)
 
+    def note_lab(self) -> None:
+        """A lab shows another state."""
+        if self.contents.has_teaching:
+            self.contents.teaching.saw_lab()
+
     # --- what a page locks -----------------------------------------------------------------------
 
     def _is_free(self, what: str) -> bool:
@@ -244,7 +220,6 @@ class LessonCommands(Commands):
             self.header.show_workspace(self.workspace.name)
             return
         super().show_workspace(name)
-        self._labs()
         self.note_page()
 
     def edit_value(self, what: Editable, value: float) -> None:

@@ -131,6 +131,8 @@ class MainWindow(LessonCommands):
         if old.contents.can_have_drawing:
             self.complete()
             self.contents.drawing.take_over(old.contents.drawing)
+        if old.contents.can_have_labs:
+            self.contents.exploring.take_over(old.contents.exploring)
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)
         self.show_workspace(old.workspace.name)

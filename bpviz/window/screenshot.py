@@ -71,6 +71,10 @@ def _prepare(app: App, options: argparse.Namespace) -> None:
         app.session.seek(*options.seek)
     if not is_lesson:
         _show_in_step(window, options)
+    if options.lab is not None:
+        window.open_lab(options.lab, step=options.lab_step)
+        while window.contents.exploring.is_computing:
+            _wait(20)
     if options.strokes is not None:
         window.contents.drawing.draw(_strokes(options.strokes))
     _wait(SETTLE_MILLISECONDS)

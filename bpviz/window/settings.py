@@ -15,7 +15,7 @@ from bpviz.run.display import DECIMALS, SCALES
 THEME_CHOICES = ("system", "light", "dark", "projector")
 LANGUAGES = ("system", "en", "zh_CN")
 NOTATIONS = ("nielsen", "net_out", "o_err")
-WORKSPACE_NAMES = ("step", "train", "draw")
+WORKSPACE_NAMES = ("step", "train", "draw", "explore")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from bpviz.window.banner import Banner
 from bpviz.window.center import Center
 from bpviz.window.contents import Contents
 from bpviz.window.header import Header
-from bpviz.window.lessons_place import LessonsPlace
 from bpviz.window.loading import Loading
 from bpviz.window.messages import sentence
+from bpviz.window.middle import Middle
 from bpviz.window.nets import names_of, notation_of
 from bpviz.window.panel import HANDLE
 from bpviz.window.settings import Settings
@@ -37,7 +37,7 @@ TOLD_EVERY = 3
 """Of so many frames of training one is shown outside of the diagram."""
 
 
-class Shell(LessonsPlace):
+class Shell(Middle):
     """Header, panels around the diagram, transport bar. Owns the Display, shows every Frame."""
 
     def __init__(self, session: Session, settings: Settings, parent: QWidget | None) -> None:
@@ -78,7 +78,7 @@ class Shell(LessonsPlace):
         self.setMenuWidget(self.header)
         self.network = NetworkView()
         self.center = Center(self.network)
-        self.panels = self._make_panels(self.center)
+        self.panels = self._make_panels(self._make_middle(self.center))
         self.transport = Transport()
         whole = self._stacked()
         self.setCentralWidget(whole)
@@ -97,18 +97,21 @@ class Shell(LessonsPlace):
         column.setSpacing(0)
         column.addLayout(middle, 1)
         column.addWidget(self.transport)
+        self._column = column
         return whole
 
     # --- workspaces -------------------------------------------------------------------------------
 
     def show_workspace(self, name: str) -> None:
-        """Arrange the panels of "step", "train" or "draw" around the same session."""
+        """Arrange the panels of a workspace around the same session; in Explore show a lab."""
         if self.workspace.name == "draw" and name != "draw":
             self.contents.drawing.training.stop()
             self.network.show_frame(self.session.frame)  # before the Display that belongs to it
         if self._is_arranged:
             self.keep_arrangement()
-        self.workspace = WORKSPACES[name]
+        was_explore, self.workspace = self.workspace.name == "explore", WORKSPACES[name]
+        if was_explore or name == "explore":
+            self._show_labs(name == "explore")
         self._arrange()
         self.header.show_workspace(name)
         self.transport.set_mode(name)
@@ -125,11 +128,6 @@ class Shell(LessonsPlace):
             self.show_drawing(self.contents.drawing.frame)
         if not self.header.tabs.hasFocus():
             self.focus_middle()
-
-    def focus_middle(self) -> None:
-        """Have the keyboard where the workspace is worked in, so that keys step or play."""
-        wanted = self.contents.draw.pad if self.workspace.name == "draw" else self.network
-        wanted.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- showing ----------------------------------------------------------------------------------
 

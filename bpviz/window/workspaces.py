@@ -96,5 +96,6 @@ WORKSPACES: dict[str, Workspace] = {
             stepwise=True,
             neurons="activation",
         ),
+        Workspace("explore", (), stepwise=True, neurons="both"),
     )
 }

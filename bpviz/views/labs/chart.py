@@ -95,7 +95,9 @@ def draw_axes(
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         if x + wide(text) / 2 < end:
             painter.setPen(theme.colour("dim"))
-            painter.drawText(QRectF(x - px(50), area.bottom() + px(3), px(100), px(16)), CENTRE, text)
+            painter.drawText(
+                QRectF(x - px(50), area.bottom() + px(3), px(100), px(16)), CENTRE, text
+            )
     for value, decimals in ticks(*chart.y, max(2, int(area.height() / px(44)))):
         if log[1] and not float(value).is_integer():
             continue
@@ -109,9 +111,7 @@ def draw_axes(
     _draw_names(painter, chart, theme, names)
 
 
-def _draw_names(
-    painter: QPainter, chart: Chart, theme: Theme, names: tuple[str, str]
-) -> None:
+def _draw_names(painter: QPainter, chart: Chart, theme: Theme, names: tuple[str, str]) -> None:
     area, px = chart.area, theme.px
     painter.setFont(ui_font(theme, TEXT, bold=True))
     painter.setPen(theme.colour("text"))
@@ -174,8 +174,14 @@ def draw_arrow(
 
 
 def draw_words(
-    painter: QPainter, theme: Theme, room: QRectF, text: str, token: str = "dim",
-    align: int = LEFT, size: float = TEXT, bold: bool = False,
+    painter: QPainter,
+    theme: Theme,
+    room: QRectF,
+    text: str,
+    token: str = "dim",
+    align: int = LEFT,
+    size: float = TEXT,
+    bold: bool = False,
 ) -> None:
     """Words in a room, shortened where there is not enough of it."""
     painter.setFont(ui_font(theme, size, bold))

@@ -17,7 +17,7 @@ from bpviz.views.theme.sizes import GAP
 
 
 class Controls(QWidget):
-    """A row for each control, below them the presets of the lab and the way back to its defaults."""
+    """A row for each control, below them good ways to begin and the way back to the defaults."""
 
     valueAsked = Signal(str, object)  # control, Value
     presetAsked = Signal(object)  # Values

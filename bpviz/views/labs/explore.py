@@ -30,7 +30,9 @@ from bpviz.views.labs.words import WORDS
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP, PADDING
 
-SIDE = 330
+SIDE = 340
+ABOVE = 8
+"""Pixels above, as much as the handles of panels take."""
 
 
 class _LabParts:
@@ -64,7 +66,9 @@ class ExploreView(QWidget):
         self.tabs.setUsesScrollButtons(True)
         self.tabs.setAccessibleName(self.tr("Labs"))
         for name in LABS:
-            self.tabs.setTabToolTip(self.tabs.addTab(say(WORDS[name].short)), say(WORDS[name].title))
+            self.tabs.setTabToolTip(
+                self.tabs.addTab(say(WORDS[name].short)), say(WORDS[name].title)
+            )
         self._title, self._about = QLabel(self), QLabel(self)
         self._sentence, self._remark = QLabel(self), QLabel(self)
         self._formula = FormulaWidget(self, size=20)
@@ -104,7 +108,7 @@ class ExploreView(QWidget):
         self._side_column.addWidget(self._readings, 1)
         self._side = side
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setContentsMargins(0, ABOVE, 0, 0)
         self._line.addWidget(middle, 1)
         self._line.addWidget(side)
 

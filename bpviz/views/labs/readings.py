@@ -53,7 +53,11 @@ class Readings(QWidget):
         self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if not row.columns:
             self.table.horizontalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header, mode = self.table.horizontalHeader(), QHeaderView.ResizeMode
+        header.setSectionResizeMode(mode.Stretch)
+        self.table.setColumnCount(len(row.columns) or 2)
+        narrow = 0 if row.columns else 1  # the steps; else the numbers behind their names
+        header.setSectionResizeMode(narrow, mode.ResizeToContents)
         self.table.setToolTip(self.tr("Right-click to copy the numbers, with all their digits."))
         column.addWidget(self.table, 1)
 
@@ -84,7 +88,6 @@ class Readings(QWidget):
         self.table.verticalHeader().setMinimumSectionSize(theme.px(26))
 
     def _show_steps(self, moments: Sequence[Moment]) -> None:
-        self.table.setColumnCount(len(self._names))
         self.table.setHorizontalHeaderLabels([self._title(name) for name in self._names])
         self.table.setRowCount(len(moments))
         for place, moment in enumerate(moments):
@@ -93,7 +96,6 @@ class Readings(QWidget):
                 self._put(place, column, text, bold=place == 0)
 
     def _show_lines(self, moment: Moment) -> None:
-        self.table.setColumnCount(2)
         shown = [name for name in self._names if moment.readings[name] is not None]
         self.table.setRowCount(len(shown))
         for place, name in enumerate(shown):

@@ -10,7 +10,15 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from bpviz.labs.curve import CURVES, CurveMoment, bound
 from bpviz.notation.tree import Node, num, row, sub
-from bpviz.views.labs.chart import CENTRE, Chart, draw_arrow, draw_axes, draw_dot, draw_line, draw_words
+from bpviz.views.labs.chart import (
+    CENTRE,
+    Chart,
+    draw_arrow,
+    draw_axes,
+    draw_dot,
+    draw_line,
+    draw_words,
+)
 from bpviz.views.labs.curve import words
 from bpviz.views.labs.lab_words import say
 from bpviz.views.labs.line_chart import Series, draw_series, margins

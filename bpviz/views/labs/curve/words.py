@@ -75,9 +75,7 @@ VERDICTS: Final = {
     "overshoots": QT_TRANSLATE_NOOP(
         "Labs", "It overshoots: it jumps across the lowest point, and still comes closer."
     ),
-    "swings": QT_TRANSLATE_NOOP(
-        "Labs", "It swings to and fro for ever, and comes no closer."
-    ),
+    "swings": QT_TRANSLATE_NOOP("Labs", "It swings to and fro for ever, and comes no closer."),
     "diverges": QT_TRANSLATE_NOOP(
         "Labs", "It diverges: every step leads farther away. The rate is too high."
     ),

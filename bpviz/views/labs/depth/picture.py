@@ -85,7 +85,9 @@ class DepthPicture(LabPicture):
             x = area.left() + (exponent - low) / (high - low) * area.width()
             painter.setPen(theme.colour("line"))
             painter.drawLine(int(x), int(area.top()), int(x), int(area.bottom()))
-            place = QRectF(x - theme.px(24), area.bottom() + theme.px(3), theme.px(48), theme.px(16))
+            place = QRectF(
+                x - theme.px(24), area.bottom() + theme.px(3), theme.px(48), theme.px(16)
+            )
             draw_words(painter, theme, place, power(exponent), "dim", 0x84)
 
     def _paint_bar(
@@ -95,11 +97,22 @@ class DepthPicture(LabPicture):
         known = 0 < value < math.inf
         share = (math.log10(value) - low) / (high - low) if known else 0.0
         width = max(0.0, min(share, 1.0)) * bar.width()
-        painter.fillRect(QRectF(bar.left(), bar.top(), width, bar.height()), QColor(theme.colour(token)))
+        painter.fillRect(
+            QRectF(bar.left(), bar.top(), width, bar.height()), QColor(theme.colour(token))
+        )
         name = words.DELTA if token.startswith("error") else say(words.GRADIENT)
         text = f"{self.number(value)}"
-        room = QRectF(bar.right() + theme.px(6), bar.top() - 2, theme.px(NUMBERS - 8), bar.height() + 4)
-        draw_words(painter, theme, room, text, f"{'error_positive_words' if name == 'δ' else 'training'}", LEFT)
+        room = QRectF(
+            bar.right() + theme.px(6), bar.top() - 2, theme.px(NUMBERS - 8), bar.height() + 4
+        )
+        draw_words(
+            painter,
+            theme,
+            room,
+            text,
+            f"{'error_positive_words' if name == 'δ' else 'training'}",
+            LEFT,
+        )
 
     # --- words -----------------------------------------------------------------------------------
 

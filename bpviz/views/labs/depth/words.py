@@ -26,7 +26,9 @@ DEPTH_WORDS: Final = LabWords(
         "activation": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "Activation"),
             "f",
-            QT_TRANSLATE_NOOP("Labs", "The function of all hidden neurons; the output is a sigmoid"),
+            QT_TRANSLATE_NOOP(
+                "Labs", "The function of all hidden neurons; the output is a sigmoid"
+            ),
         ),
         "init": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "First weights"),
@@ -72,7 +74,9 @@ DEPTH_WORDS: Final = LabWords(
 )
 
 EPOCH: Final = QT_TRANSLATE_NOOP("Labs", "epoch")
-BY_LAYER: Final = QT_TRANSLATE_NOOP("Labs", "δ (root mean square) and the norm of the gradient, by layer")
+BY_LAYER: Final = QT_TRANSLATE_NOOP(
+    "Labs", "δ (root mean square) and the norm of the gradient, by layer"
+)
 DELTA: Final = "δ"
 GRADIENT: Final = QT_TRANSLATE_NOOP("Labs", "gradient")
 HIDDEN: Final = QT_TRANSLATE_NOOP("Labs", "layer {n}")

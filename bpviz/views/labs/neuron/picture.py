@@ -109,9 +109,7 @@ class NeuronPicture(LabPicture):
             if wanted is not None:
                 self._mark(painter, QPointF(at.x() + radius, at.y() - radius), place, answers)
 
-    def _mark(
-        self, painter: QPainter, at: QPointF, place: int, answers: tuple[bool, ...]
-    ) -> None:
+    def _mark(self, painter: QPainter, at: QPointF, place: int, answers: tuple[bool, ...]) -> None:
         theme, wanted = self.theme, GATES[str(self.values["gate"])]
         assert wanted is not None
         is_right = answers[place] == bool(wanted[place])
@@ -122,21 +120,23 @@ class NeuronPicture(LabPicture):
 
     # --- functions -------------------------------------------------------------------------------
 
-    def _paint_function(
-        self, painter: QPainter, room: QRectF, name: str, is_large: bool
-    ) -> None:
+    def _paint_function(self, painter: QPainter, room: QRectF, name: str, is_large: bool) -> None:
         theme = self.theme
         area = margins(theme, room, 26)
         y = (-0.2, 2.2) if name == "relu" else (-1.2, 1.2) if name == "tanh" else (-0.15, 1.15)
         chart = Chart(area, (-Z, Z), y)
         title = QRectF(area.left(), room.top() + theme.px(4), area.width(), theme.px(18))
         token, size = ("text", 13) if is_large else ("dim", 11)
-        draw_words(painter, theme, title, say(words.FUNCTIONS[name]), token, size=size, bold=is_large)
+        draw_words(
+            painter, theme, title, say(words.FUNCTIONS[name]), token, size=size, bold=is_large
+        )
         names = ("z", "f(z)") if is_large else ("", "")
         draw_axes(painter, chart, theme, names, self.display.decimal)
         z = np.linspace(-Z, Z, 301)
         width = 2.4 if is_large else 1.6
-        draw_line(painter, chart, z, output(name, z), QPen(theme.colour("text"), width * theme.zoom))
+        draw_line(
+            painter, chart, z, output(name, z), QPen(theme.colour("text"), width * theme.zoom)
+        )
         now = float(weighted(self.values, float(self.values["x1"]), float(self.values["x2"])))
         a, steep = float(output(name, now)), float(slope(name, now))
         if is_large:
@@ -197,7 +197,7 @@ class NeuronPicture(LabPicture):
     def formula(self) -> Node | None:
         """z = w1 x1 + w2 x2 + b, with numbers, and the output."""
         values = {name: float(self.values[name]) for name in ("w1", "w2", "b", "x1", "x2")}
-        parts = [num(_plain(values["w1"])), "·", num(_plain(values["x1"]))]
+        parts: list[Node | str] = [num(_plain(values["w1"])), "·", num(_plain(values["x1"]))]
         sign = "+" if values["w2"] >= 0 else "−"
         parts += [sign, num(_plain(abs(values["w2"]))), "·", num(_plain(values["x2"]))]
         parts += ["+" if values["b"] >= 0 else "−", num(_plain(abs(values["b"])))]

@@ -89,5 +89,6 @@ FLAT: Final = QT_TRANSLATE_NOOP(
     "Labs", "The output does not change at all: the function is flat here, and its slope is 0."
 )
 LINE: Final = QT_TRANSLATE_NOOP(
-    "Labs", "The line is where z = 0: there the neuron is undecided. b shifts it, w1 and w2 turn it."
+    "Labs",
+    "The line is where z = 0: there the neuron is undecided. b shifts it, w1 and w2 turn it.",
 )

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from bpviz.labs.lab import Values
+from bpviz.labs.lab import Value, Values
 from bpviz.labs.overfitting import MNIST_SIDE, OverfittingMoment, Scores, lowest_cost
 from bpviz.views.labs.chart import Chart, draw_words
 from bpviz.views.labs.lab_words import say
@@ -27,9 +27,9 @@ class OverfittingPicture(LabPicture):
     def renew(self) -> None:
         """Note how far this remedy has come: it stays in the table while others are tried."""
         if not hasattr(self, "_tried"):
-            self._tried: dict[tuple[object, ...], OverfittingMoment] = {}
+            self._tried: dict[tuple[tuple[str, Value], ...], OverfittingMoment] = {}
         if self.run is not None and self.step:
-            key = tuple(sorted((name, value) for name, value in self.values.items()))
+            key = tuple(sorted(self.values.items()))
             self._tried.pop(key, None)
             self._tried[key] = self._now
 
@@ -43,7 +43,9 @@ class OverfittingPicture(LabPicture):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        table = self.theme.px(ROW * (1 + min(len(self._tried), MOST_ROWS)) + 8) if self._tried else 0
+        table = (
+            self.theme.px(ROW * (1 + min(len(self._tried), MOST_ROWS)) + 8) if self._tried else 0
+        )
         half = (whole.height() - table) / 2
         costs = QRectF(0, 0, whole.width(), half)
         self._paint(painter, costs, lambda s: s.train_cost, lambda s: s.test_cost, "C")
@@ -106,14 +108,13 @@ class OverfittingPicture(LabPicture):
             draw_words(painter, theme, place_of, text, token, size=12)
             left += width
 
-    def cells(self, values: dict[object, object] | Values, moment: OverfittingMoment) -> list[str]:
+    def cells(self, values: Values, moment: OverfittingMoment) -> list[str]:
         """One row of the table: the remedy, epochs, the test accuracy, the lowest test cost."""
-        given = dict(cast(Values, values))
-        remedy = str(given["remedy"])
+        remedy = str(values["remedy"])
         named = say(words.REMEDIES[remedy])
         if remedy in ("l1", "l2"):
-            named += f", λ = {float(given['lmbda']):g}"
-        named += "" if given["init"] == "normal" else ", N(0, 1/n)"
+            named += f", λ = {float(values['lmbda']):g}"
+        named += "" if values["init"] == "normal" else ", N(0, 1/n)"
         lowest = lowest_cost(moment.helped)
         cost = self.number(moment.helped[lowest].test_cost)
         right = percent(moment.helped[-1].test_accuracy, decimal=self.display.decimal)
@@ -129,7 +130,9 @@ class OverfittingPicture(LabPicture):
         mark = self.display.decimal
         last, best = now.helped[-1], now.helped[now.best]
         if now.verdict == "stopped":
-            return say(words.STOPPED, epoch=now.best, test=percent(best.test_accuracy, decimal=mark))
+            return say(
+                words.STOPPED, epoch=now.best, test=percent(best.test_accuracy, decimal=mark)
+            )
         if now.verdict == "overfits":
             return say(words.OVERFITS, epoch=lowest_cost(now.helped))
         test, train = (percent(s, decimal=mark) for s in (last.test_accuracy, last.train_accuracy))

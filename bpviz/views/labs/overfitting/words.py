@@ -37,9 +37,7 @@ OVERFITTING_WORDS: Final = LabWords(
         "init": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "First weights"),
             "",
-            QT_TRANSLATE_NOOP(
-                "Labs", "With scaled first weights the remedies hardly show: try it"
-            ),
+            QT_TRANSLATE_NOOP("Labs", "With scaled first weights the remedies hardly show: try it"),
         ),
         "rate": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "Rate"), "η", QT_TRANSLATE_NOOP("Labs", "Of both networks")
@@ -100,8 +98,8 @@ LEARNS: Final = QT_TRANSLATE_NOOP(
 )
 OVERFITS: Final = QT_TRANSLATE_NOOP(
     "Labs",
-    "It overfits: the test cost was lowest at epoch {epoch} and has risen since, while the training "
-    "cost went on falling.",
+    "It overfits: the test cost was lowest at epoch {epoch} and has risen since, while the "
+    "training cost went on falling.",
 )
 STOPPED: Final = QT_TRANSLATE_NOOP(
     "Labs", "Stopped: nothing better for 20 epochs. The best was epoch {epoch}: {test} right."

@@ -49,9 +49,7 @@ class PassesPicture(LabPicture):
         self._paint(painter, right, say(words.SECONDS), seconds)
         painter.end()
 
-    def _paint(
-        self, painter: QPainter, room: QRectF, title: str, curves: Sequence[Curve]
-    ) -> None:
+    def _paint(self, painter: QPainter, room: QRectF, title: str, curves: Sequence[Curve]) -> None:
         theme, nets = self.theme, self._nets
         px = theme.px
         heading = QRectF(room.left() + px(8), room.top() + px(4), room.width() - px(16), px(18))
@@ -61,8 +59,12 @@ class PassesPicture(LabPicture):
             pen = QPen(theme.colour("text"), 2.4 * theme.zoom)
             pen.setColor(tone(theme, colour))
             painter.setPen(pen)
-            painter.drawLine(int(room.left() + px(8)), int(y + px(8)), int(room.left() + px(26)), int(y + px(8)))
-            draw_words(painter, theme, QRectF(room.left() + px(32), y, room.width() - px(40), px(16)), name)
+            painter.drawLine(
+                int(room.left() + px(8)), int(y + px(8)), int(room.left() + px(26)), int(y + px(8))
+            )
+            draw_words(
+                painter, theme, QRectF(room.left() + px(32), y, room.width() - px(40), px(16)), name
+            )
             y += px(16)
         x = [math.log10(net.parameters) for net in nets]
         values = [math.log10(value(net)) for _, _, value in curves for net in nets]
@@ -85,8 +87,12 @@ class PassesPicture(LabPicture):
         draw_line(painter, chart, x, y, QPen(fill, 2.0 * theme.zoom), clip=False)
         for place, (across, up) in enumerate(zip(x, y, strict=True)):
             is_last = place == len(x) - 1
-            edge = QPen(theme.colour("now" if is_last else "panel"), (2.5 if is_last else 1) * theme.zoom)
-            draw_dot(painter, chart.at(across, up), (5.5 if is_last else 3.5) * theme.zoom, fill, edge)
+            edge = QPen(
+                theme.colour("now" if is_last else "panel"), (2.5 if is_last else 1) * theme.zoom
+            )
+            draw_dot(
+                painter, chart.at(across, up), (5.5 if is_last else 3.5) * theme.zoom, fill, edge
+            )
 
     # --- words -----------------------------------------------------------------------------------
 

@@ -60,7 +60,9 @@ class SlowStartPicture(LabPicture):
         """σ or σ′ over z, with a dot for each of the two neurons."""
         theme = self.theme
         chart = Chart(margins(theme, room), (-Z, Z), (0.0, 0.27 if is_slope else 1.05))
-        draw_axes(painter, chart, theme, ("z", "σ′(z)" if is_slope else "σ(z)"), self.display.decimal)
+        draw_axes(
+            painter, chart, theme, ("z", "σ′(z)" if is_slope else "σ(z)"), self.display.decimal
+        )
         z = np.linspace(-Z, Z, 241)
         y = slope("sigmoid", z) if is_slope else output("sigmoid", z)
         draw_line(painter, chart, z, y, QPen(theme.colour("text"), 2.0 * theme.zoom))

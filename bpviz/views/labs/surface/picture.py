@@ -126,9 +126,7 @@ class SurfacePicture(LabPicture):
         for k, value in enumerate(change):
             angle = 2 * math.pi * k / WAYS
             size = reach * abs(float(value)) / largest
-            end = QPointF(
-                centre.x() + math.cos(angle) * size, centre.y() - math.sin(angle) * size
-            )
+            end = QPointF(centre.x() + math.cos(angle) * size, centre.y() - math.sin(angle) * size)
             token = "weight_positive" if value < 0 else "error_positive"
             width = 4.0 if k == best else 2.0
             painter.setPen(QPen(theme.colour(token), width * theme.zoom))
