@@ -216,7 +216,7 @@ DEPTH: Final = LabRow(
     ("epoch", "first", "last", "ratio", "delta_ratio", "cost", "accuracy"),
     deepen,
     verdicts=("vanishes", "healthy", "explodes"),
-    columns=("epoch", "first", "last", "cost"),
+    columns=("epoch", "delta_ratio", "cost"),
     presets=(
         _preset("vanish", "sigmoid", "scaled", 0.1),
         _preset("explode", "relu", "large", 0.01),

@@ -178,6 +178,5 @@ PASSES: Final = LabRow(
     ),
     grow,
     verdicts=("measured", "multiplied"),
-    columns=("parameters", "passes_central", "seconds_difference", "seconds_backprop"),
     most=20,
 )

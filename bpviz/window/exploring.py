@@ -9,14 +9,16 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from bpviz.engine import Data
 from bpviz.labs import LABS, LabRow, LabRun, LabState, lab, state_at
 from bpviz.labs.lab import NOTHING, Value, Values
+from bpviz.run.lab_digits import LabDigits
 
 AT_ONCE: Final = 0.02
 """Seconds that a change may compute before it is shown."""
 SLICE: Final = 0.008
 MOST_UNDO: Final = 200
+FITTED: Final = "examples"
+"""The control whose default depends on which digits there are."""
 
 
 @dataclass(slots=True)
@@ -44,9 +46,9 @@ class Exploring(QObject):
     grew = Signal()  # more steps are known, or the computing has come to its end
     playingChanged = Signal(bool)
 
-    def __init__(self, digits: Callable[[], Data], parent: QObject | None = None) -> None:
+    def __init__(self, digits: Callable[[], LabDigits], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._digits, self._data = digits, None
+        self._digits = digits
         self._places: dict[str, Place] = {}
         self._name = next(iter(LABS))
         self._per_second = 1.0  # of the speed that the bar begins with
@@ -66,7 +68,8 @@ class Exploring(QObject):
     def place(self) -> Place:
         """Where it stands; it is begun with its defaults when it is first seen."""
         if self._name not in self._places:
-            self._places[self._name] = Place(self.row.values(), self._run(self.row.values()))
+            values = self.defaults()
+            self._places[self._name] = Place(values, self._run(values))
             self._first(self._places[self._name])
         return self._places[self._name]
 
@@ -95,6 +98,14 @@ class Exploring(QObject):
         """Whether it steps by itself."""
         return self._clock.isActive()
 
+    def defaults(self, given: Values = NOTHING) -> Values:
+        """The values that the lab comes with, but for those given; of digits as many as suit it."""
+        row = self.row
+        fitting: Values = NOTHING
+        if row.needs_digits and any(each.name == FITTED for each in row.controls):
+            fitting = {FITTED: self._digits().few}
+        return row.values({**fitting, **given})
+
     def _run(self, values: Values) -> LabRun:
         return self.row.run(values, self._digits() if self.row.needs_digits else None)
 
@@ -110,10 +121,12 @@ class Exploring(QObject):
         Raises LabError for a lab, a control or a value that there is not; then nothing changes.
         """
         row = lab(name)
-        wanted = None if values is None else row.values(values)
+        if values is not None:
+            row.values(values)
         self.pause()
         self._name = name
-        if wanted is not None:
+        if values is not None:
+            wanted = self.defaults(values)
             place = self.place
             if wanted != place.values:
                 self._remember()
@@ -143,12 +156,12 @@ class Exploring(QObject):
 
     def reset_values(self) -> None:
         """The values that the lab comes with, at step 0."""
-        self.set_values(self.row.values(), begins=True)
+        self.set_values(self.defaults(), begins=True)
 
     @property
     def has_defaults(self) -> bool:
         """Whether all values are those that the lab comes with."""
-        return self.place.values == self.row.values()
+        return self.place.values == self.defaults()
 
     def undo(self) -> bool:
         """Take back the last change of a control; False when there is none."""

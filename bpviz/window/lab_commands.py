@@ -5,20 +5,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction
 
-from bpviz.data import Dataset, load
-from bpviz.data.mnist import missing_files
-from bpviz.engine import BpvizError
 from bpviz.labs import LabError, LabState
 from bpviz.labs.lab import NOTHING, Value, Values
+from bpviz.run.lab_digits import LabDigits, lab_digits
 from bpviz.window.actions import ACTIONS, words
 from bpviz.window.messages import sentence
 from bpviz.window.step_commands import StepCommands
 
 if TYPE_CHECKING:
     from bpviz.window.exploring import Exploring
-
-FEW_DIGITS: Final = 1000
-"""Training images of MNIST that a lab needs at most."""
 
 COARSER: Final = 10
 COARSEST: Final = 100
@@ -38,7 +33,7 @@ class LabCommands(StepCommands):
     """What is asked of Explore. Elsewhere the labs keep where they stand, and do nothing."""
 
     actions_by_name: dict[str, QAction]
-    _lab_digits: Dataset | None = None
+    _lab_digits: tuple[str, LabDigits] | None = None  # the folder that they were looked for in
 
     @property
     def lab(self) -> "Exploring | None":
@@ -57,21 +52,15 @@ class LabCommands(StepCommands):
         """What the lab shows; None while no lab was seen."""
         return self.contents.exploring.state if self.contents.can_have_labs else None
 
-    def digits_for_labs(self) -> Dataset:
+    def digits_for_labs(self) -> LabDigits:
         """MNIST where its folder is known, else the 8x8 digits: loaded when first asked for."""
         folder = self.settings.text("mnist_folder")
-        wanted = "mnist" if folder and not missing_files(folder) else "digits"
-        if self._lab_digits is None or self._lab_digits.name != wanted:
-            self._lab_digits = self._load_digits(wanted, folder)
-        return self._lab_digits
-
-    def _load_digits(self, wanted: str, folder: str) -> Dataset:
-        if wanted == "mnist":
-            try:
-                return load("mnist", folder=folder, n=FEW_DIGITS)
-            except BpvizError as error:
-                self.banner.say(sentence(error))
-        return load("digits")
+        if self._lab_digits is None or self._lab_digits[0] != folder:
+            digits = lab_digits(folder)
+            self._lab_digits = folder, digits
+            if digits.reason is not None:
+                self.banner.say(sentence(digits.reason))
+        return self._lab_digits[1]
 
     # --- what the view asks for ------------------------------------------------------------------
 
@@ -117,8 +106,10 @@ class LabCommands(StepCommands):
         if self.workspace.name != "explore":
             return
         exploring = self.contents.exploring
-        place = exploring.place
-        self.contents.explore.show_moment(exploring.row.name, place.values, place.run, place.step)
+        row, place = exploring.row, exploring.place
+        view = self.contents.explore
+        view.show_moment(row.name, place.values, place.run, place.step, exploring.has_defaults)
+        view.show_digits(self.digits_for_labs().name if row.needs_digits else None)
         self.show_lab_bar()
         self.note_lab()
 

@@ -1403,6 +1403,14 @@ cost</source>
         <translation>提取公因子</translation>
     </message>
     <message>
+        <source>Defaults</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Everything is as the lab comes.</source>
+        <translation>一切都是实验原来的设置。</translation>
+    </message>
+    <message>
         <source>Largest first</source>
         <translation>从大到小</translation>
     </message>
@@ -1413,6 +1421,10 @@ cost</source>
     <message>
         <source>Previous path (Up)</source>
         <translation>上一条路径（↑）</translation>
+    </message>
+    <message>
+        <source>Set everything as the lab comes, and begin at step 0.</source>
+        <translation>全部恢复为实验原来的设置，从第 0 步开始。</translation>
     </message>
     <message>
         <source>Sizes are known once the gradient has been computed.</source>
@@ -1433,18 +1445,6 @@ cost</source>
     <message>
         <source>The path with the largest product stands first.</source>
         <translation>乘积最大的路径排在最前。</translation>
-    </message>
-    <message>
-        <source>Defaults</source>
-        <translation>默认值</translation>
-    </message>
-    <message>
-        <source>Everything is as the lab comes.</source>
-        <translation>一切都是实验原来的设置。</translation>
-    </message>
-    <message>
-        <source>Set everything as the lab comes, and begin at step 0.</source>
-        <translation>全部恢复为实验原来的设置，从第 0 步开始。</translation>
     </message>
     <message>
         <source>“{text}” is no number. A number is written like 0.5, −2 or 1e-3.</source>
@@ -1790,6 +1790,25 @@ cost</source>
     </message>
 </context>
 <context>
+    <name>ExploreView</name>
+    <message>
+        <source>Labs</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>MNIST</source>
+        <translation>MNIST</translation>
+    </message>
+    <message>
+        <source>the embedded 8×8 digits</source>
+        <translation>自带的 8×8 数字</translation>
+    </message>
+    <message>
+        <source>{about} In use: {digits}.</source>
+        <translation>{about}现在使用：{digits}。</translation>
+    </message>
+</context>
+<context>
     <name>FactorCard</name>
     <message>
         <source>Click: select it everywhere</source>
@@ -2055,6 +2074,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>手写</translation>
     </message>
     <message>
+        <source>Explore</source>
+        <translation>探究</translation>
+    </message>
+    <message>
         <source>Hide or show the lessons (Ctrl+Shift+L)</source>
         <translation>隐藏或显示课（Ctrl+Shift+L）</translation>
     </message>
@@ -2118,11 +2141,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>notation z, a, δ</source>
         <translation>记号 z, a, δ</translation>
     </message>
-<message>
-        <source>Explore</source>
-        <translation>探究</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Health</name>
     <message>
@@ -2328,6 +2347,923 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>LabBar</name>
+    <message>
+        <source>Steps of the lab</source>
+        <translation>实验的各步</translation>
+    </message>
+    <message>
+        <source>computing on to {goal}…</source>
+        <translation>正在算到 {goal}……</translation>
+    </message>
+    <message>
+        <source>epoch {step}</source>
+        <translation>第 {step} 轮</translation>
+    </message>
+    <message>
+        <source>epoch {step} of {last}</source>
+        <translation>第 {step} 轮，共 {last} 轮</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>第 {step} 步</translation>
+    </message>
+    <message>
+        <source>step {step} of {last}</source>
+        <translation>第 {step} 步，共 {last} 步</translation>
+    </message>
+</context>
+<context>
+    <name>LabCommands</name>
+    <message>
+        <source>A lab is shown. In Step, Train and Draw this concerns the network.</source>
+        <translation>正在显示实验。在“单步”“训练”和“手写”中，这一项才与网络有关。</translation>
+    </message>
+</context>
+<context>
+    <name>Labs</name>
+    <message>
+        <source>(x − 2)²</source>
+        <translation>(x − 2)²</translation>
+    </message>
+    <message>
+        <source>1000 of MNIST</source>
+        <translation>MNIST 1000 个</translation>
+    </message>
+    <message>
+        <source>200 of 8×8</source>
+        <translation>8×8 数字 200 个</translation>
+    </message>
+    <message>
+        <source>A deep network learns digits. From layer to layer δ is multiplied by weights and slopes.</source>
+        <translation>一个很深的网络学习数字。从一层到另一层，δ 要乘上权重和斜率。</translation>
+    </message>
+    <message>
+        <source>A small change of w1: how much does the output change?</source>
+        <translation>w1 的小改变：输出会改变多少？</translation>
+    </message>
+    <message>
+        <source>A small change, and the output flips by {change}: no slope can foretell that.</source>
+        <translation>小小的改变，输出却翻转了 {change}：没有哪个斜率能预言它。</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>激活函数</translation>
+    </message>
+    <message>
+        <source>All four corners are answered as {gate} wants.</source>
+        <translation>四个角都按 {gate} 的要求回答。</translation>
+    </message>
+    <message>
+        <source>At each step x moves against the slope, by the rate times the slope.</source>
+        <translation>每一步 x 都逆着斜率移动，移动学习率乘以斜率。</translation>
+    </message>
+    <message>
+        <source>Badly wrong, and slow to learn</source>
+        <translation>错得很多，却学得很慢</translation>
+    </message>
+    <message>
+        <source>Below 0.5 at epoch {cross} with cross-entropy, {quadratic} with the quadratic cost.</source>
+        <translation>低于 0.5：交叉熵在第 {cross} 轮，二次代价在第 {quadratic} 轮。</translation>
+    </message>
+    <message>
+        <source>Between the 784 inputs and the 10 outputs</source>
+        <translation>在 784 个输入和 10 个输出之间</translation>
+    </message>
+    <message>
+        <source>Bias</source>
+        <translation>偏置</translation>
+    </message>
+    <message>
+        <source>C falls</source>
+        <translation>C 下降</translation>
+    </message>
+    <message>
+        <source>C grows</source>
+        <translation>C 上升</translation>
+    </message>
+    <message>
+        <source>Curve</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>Depth</source>
+        <translation>深度</translation>
+    </message>
+    <message>
+        <source>Each hidden layer adds what came in: a = f(z) + a of the layer before. The same network without them learns beside it.</source>
+        <translation>每个隐藏层加上进来的值：a = f(z) + 前一层的 a。没有跳跃连接的同一个网络在旁边一起学习。</translation>
+    </message>
+    <message>
+        <source>Each step sees one example drawn at random, whose gradient differs by so much from the mean: what a mini-batch of one does</source>
+        <translation>每一步只看随机抽取的一个样本，它的梯度与平均值相差这么多：这就是大小为 1 的小批量所做的事</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>样本数</translation>
+    </message>
+    <message>
+        <source>Examples that the gradient is a mean of</source>
+        <translation>求平均梯度用的样本数</translation>
+    </message>
+    <message>
+        <source>Few training digits and a network of 30 hidden neurons: it learns them by heart. What helps?</source>
+        <translation>训练数字很少，网络有 30 个隐藏神经元：它把它们背了下来。什么办法有用？</translation>
+    </message>
+    <message>
+        <source>First bias</source>
+        <translation>初始偏置</translation>
+    </message>
+    <message>
+        <source>First weight</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>First weights</source>
+        <translation>初始权重</translation>
+    </message>
+    <message>
+        <source>From one layer to the one before, δ is multiplied by {factor} on average, without skips by {other}: it has a way past each layer.</source>
+        <translation>从一层到前一层，δ 平均乘以 {factor}，没有跳跃连接时乘以 {other}：它有一条绕过每一层的路。</translation>
+    </message>
+    <message>
+        <source>From one layer to the one before, δ is multiplied by {factor} on average.</source>
+        <translation>从一层到前一层，δ 平均乘以 {factor}。</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>逻辑门</translation>
+    </message>
+    <message>
+        <source>He: N(0, 2/n)</source>
+        <translation>He：N(0, 2/n)</translation>
+    </message>
+    <message>
+        <source>Healthy: δ of the first layer is {share} times that of the output.</source>
+        <translation>健康：第一层的 δ 是输出层的 {share} 倍。</translation>
+    </message>
+    <message>
+        <source>Hidden layers</source>
+        <translation>隐藏层数</translation>
+    </message>
+    <message>
+        <source>Hidden neurons</source>
+        <translation>隐藏神经元数</translation>
+    </message>
+    <message>
+        <source>How easily it says yes; a threshold is −b</source>
+        <translation>它有多容易说“是”；阈值就是 −b</translation>
+    </message>
+    <message>
+        <source>How far a step goes for a slope of 1</source>
+        <translation>斜率为 1 时一步走多远</translation>
+    </message>
+    <message>
+        <source>How large the weights are before anything is learnt</source>
+        <translation>开始学习之前权重有多大</translation>
+    </message>
+    <message>
+        <source>How many digits are learnt: few enough to be learnt by heart, 1000 of MNIST or 200 of the 8×8 digits</source>
+        <translation>学习多少个数字：少到可以背下来，MNIST 为 1000 个，8×8 数字为 200 个</translation>
+    </message>
+    <message>
+        <source>How many hidden layers the network has</source>
+        <translation>网络有多少个隐藏层</translation>
+    </message>
+    <message>
+        <source>How much of the last step is made once more</source>
+        <translation>上一步有多少再走一次</translation>
+    </message>
+    <message>
+        <source>How much x1 counts</source>
+        <translation>x1 有多重要</translation>
+    </message>
+    <message>
+        <source>How much x2 counts</source>
+        <translation>x2 有多重要</translation>
+    </message>
+    <message>
+        <source>How strongly L1 or L2 pulls the weights towards 0</source>
+        <translation>L1 或 L2 把权重往 0 拉的强度</translation>
+    </message>
+    <message>
+        <source>In each hidden layer of the first network; each further one is twice as wide</source>
+        <translation>第一个网络每个隐藏层的神经元数；以后每个网络宽一倍</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>It converges: it comes closer from one side, in smaller and smaller steps.</source>
+        <translation>收敛：从一边靠近，步子越来越小。</translation>
+    </message>
+    <message>
+        <source>It diverges: every step leads farther away. The rate is too high.</source>
+        <translation>发散：每一步都离得更远。学习率太大。</translation>
+    </message>
+    <message>
+        <source>It explodes: δ of the first layer is {share} times that of the output.</source>
+        <translation>爆炸：第一层的 δ 是输出层的 {share} 倍。</translation>
+    </message>
+    <message>
+        <source>It goes downhill, across the lines of equal height.</source>
+        <translation>正在下坡，垂直穿过等高线。</translation>
+    </message>
+    <message>
+        <source>It has arrived at a minimum.</source>
+        <translation>已经到达一个极小值。</translation>
+    </message>
+    <message>
+        <source>It has stopped: x would move by no more than {size}.</source>
+        <translation>已经停下：x 的移动不会超过 {size}。</translation>
+    </message>
+    <message>
+        <source>It is higher than where it began: the rate is too high for this slope.</source>
+        <translation>现在比出发时还高：对这样的坡度来说学习率太大。</translation>
+    </message>
+    <message>
+        <source>It is stuck: the gradient is 0 here, and yet this is no minimum.</source>
+        <translation>卡住了：这里梯度为 0，却不是极小值。</translation>
+    </message>
+    <message>
+        <source>It jumps from one side of the valley to the other: the rate is large for the steep direction and small for the flat one.</source>
+        <translation>它在山谷两侧来回跳：对陡的方向来说学习率大，对平的方向来说学习率小。</translation>
+    </message>
+    <message>
+        <source>It jumps straight there: η is exactly 1 divided by the curvature.</source>
+        <translation>一步跳到：η 正好是 1 除以曲率。</translation>
+    </message>
+    <message>
+        <source>It overfits: the test cost was lowest at epoch {epoch} and has risen since, while the training cost went on falling.</source>
+        <translation>过拟合：测试代价在第 {epoch} 轮最低，此后上升，而训练代价继续下降。</translation>
+    </message>
+    <message>
+        <source>It overshoots: it jumps across the lowest point, and still comes closer.</source>
+        <translation>冲过头：越过最低点，但仍在靠近。</translation>
+    </message>
+    <message>
+        <source>It still learns: {test} of the test digits are right, {train} of the training digits.</source>
+        <translation>还在学习：测试数字 {test} 正确，训练数字 {train} 正确。</translation>
+    </message>
+    <message>
+        <source>It stops when x would move by no more than this; 0: never</source>
+        <translation>x 的移动不超过它时就停下；0 表示永不停下</translation>
+    </message>
+    <message>
+        <source>It swings to and fro for ever, and comes no closer.</source>
+        <translation>永远来回摆动，不再靠近。</translation>
+    </message>
+    <message>
+        <source>It swings to and fro for ever: near the lowest point the slope of |x| is no smaller, so the step is not either.</source>
+        <translation>永远来回摆动：在最低点附近 |x| 的斜率并不变小，所以步长也不变小。</translation>
+    </message>
+    <message>
+        <source>It vanishes: of the output&apos;s δ only {share} is left in the first layer. The layers there hardly learn.</source>
+        <translation>消失：到第一层时只剩输出层 δ 的 {share}。那里的层几乎学不到东西。</translation>
+    </message>
+    <message>
+        <source>It wanders: single examples point elsewhere, on average the way is right.</source>
+        <translation>它在游荡：单个样本指向别处，平均起来方向是对的。</translation>
+    </message>
+    <message>
+        <source>It weighs two inputs, adds its bias, and puts the sum through its function.</source>
+        <translation>它给两个输入加权，加上自己的偏置，再把和送进函数。</translation>
+    </message>
+    <message>
+        <source>L1</source>
+        <translation>L1</translation>
+    </message>
+    <message>
+        <source>L2</source>
+        <translation>L2</translation>
+    </message>
+    <message>
+        <source>Learnt by heart</source>
+        <translation>死记硬背</translation>
+    </message>
+    <message>
+        <source>Measured here: all central differences, and one pass forward and back, of {batch} at once.</source>
+        <translation>在本机测得：全部中心差分，以及一次前向加反向，{batch} 个样本一起算。</translation>
+    </message>
+    <message>
+        <source>Measured here: one forward pass of {batch} at once, times 2 P, as all of them would take too long; and one pass forward and back.</source>
+        <translation>在本机测得：{batch} 个样本一起做一次前向传播的时间乘以 2 P（全部做完太久）；以及一次前向加反向。</translation>
+    </message>
+    <message>
+        <source>Mini-batch</source>
+        <translation>小批量</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>N(0, 1)</source>
+        <translation>N(0, 1)</translation>
+    </message>
+    <message>
+        <source>NAND</source>
+        <translation>与非</translation>
+    </message>
+    <message>
+        <source>Neither is below 0.5 yet.</source>
+        <translation>两者都还没有低于 0.5。</translation>
+    </message>
+    <message>
+        <source>Neuron</source>
+        <translation>神经元</translation>
+    </message>
+    <message>
+        <source>Neurons in each hidden layer</source>
+        <translation>每个隐藏层的神经元个数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Nothing is learnt yet. Play, and watch both costs.</source>
+        <translation>还什么都没学。请播放，并观察两个代价。</translation>
+    </message>
+    <message>
+        <source>Nudge of w1</source>
+        <translation>w1 的微扰</translation>
+    </message>
+    <message>
+        <source>Nudging every weight needs a forward pass for each; backpropagation needs one forward and one back.</source>
+        <translation>对每个权重施加微扰，每个都要一次前向传播；反向传播只要一次前向、一次反向。</translation>
+    </message>
+    <message>
+        <source>Of both networks</source>
+        <translation>两个网络的学习率</translation>
+    </message>
+    <message>
+        <source>On this curve it converges for 0 &lt; η &lt; {bound}, which is 2 / curvature.</source>
+        <translation>在这条曲线上，当 0 &lt; η &lt; {bound}（即 2 / 曲率）时收敛。</translation>
+    </message>
+    <message>
+        <source>One neuron decides</source>
+        <translation>一个神经元作决定</translation>
+    </message>
+    <message>
+        <source>One neuron, input 1, target 0, learnt with two costs from the same start at the same rate.</source>
+        <translation>一个神经元，输入 1，目标值 0；用两种代价、从同样的起点、以同样的学习率学习。</translation>
+    </message>
+    <message>
+        <source>Or click into the plane</source>
+        <translation>也可以在平面上点一下</translation>
+    </message>
+    <message>
+        <source>Overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <source>Passes</source>
+        <translation>传播次数</translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>ReLU</source>
+        <translation>ReLU</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>Skip connections</source>
+        <translation>跳跃连接</translation>
+    </message>
+    <message>
+        <source>Slow start</source>
+        <translation>起步慢</translation>
+    </message>
+    <message>
+        <source>Small change, small change: the slope foretells {linear}, and it is {change}.</source>
+        <translation>小的改变带来小的改变：斜率预言 {linear}，实际是 {change}。</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Stop when there was nothing better for 20 epochs, and keep the best</source>
+        <translation>20 轮没有更好就停下，并保留最好的</translation>
+    </message>
+    <message>
+        <source>Stopped: nothing better for 20 epochs. The best was epoch {epoch}: {test} right.</source>
+        <translation>已停下：20 轮没有更好。最好的是第 {epoch} 轮：{test} 正确。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Surface</source>
+        <translation>曲面</translation>
+    </message>
+    <message>
+        <source>The activation function that is shown large</source>
+        <translation>放大显示的激活函数</translation>
+    </message>
+    <message>
+        <source>The ball has left the map.</source>
+        <translation>小球已经离开地图。</translation>
+    </message>
+    <message>
+        <source>The ball has left: x = {x}. There is nothing to see here.</source>
+        <translation>小球已经离开：x = {x}。这里什么也看不到了。</translation>
+    </message>
+    <message>
+        <source>The bias that both neurons begin with</source>
+        <translation>两个神经元开始时的偏置</translation>
+    </message>
+    <message>
+        <source>The compass shows what a step in each direction would do. C falls most against the gradient.</source>
+        <translation>罗盘显示朝各个方向走一步会怎样。逆着梯度走，C 下降得最多。</translation>
+    </message>
+    <message>
+        <source>The error on its way through many layers</source>
+        <translation>误差穿过许多层的路</translation>
+    </message>
+    <message>
+        <source>The function of all hidden neurons; outputs are sigmoids</source>
+        <translation>所有隐藏神经元的激活函数；输出是 sigmoid</translation>
+    </message>
+    <message>
+        <source>The function that the ball goes down</source>
+        <translation>小球往下走的函数</translation>
+    </message>
+    <message>
+        <source>The landscape that the ball goes down</source>
+        <translation>小球往下走的地形</translation>
+    </message>
+    <message>
+        <source>The line is where z = 0: there the neuron is undecided. b shifts it, w1 and w2 turn it.</source>
+        <translation>直线是 z = 0 的地方：神经元在那里拿不定主意。b 平移它，w1 和 w2 转动它。</translation>
+    </message>
+    <message>
+        <source>The nudge is not small any more: the slope foretells {linear}, but it is {change}.</source>
+        <translation>这个微扰不再小了：斜率预言 {linear}，实际却是 {change}。</translation>
+    </message>
+    <message>
+        <source>The numbers have grown beyond all bounds: there is nothing left to learn from.</source>
+        <translation>数值已经大得没有边界：没有什么可学的了。</translation>
+    </message>
+    <message>
+        <source>The output does not change at all: the function is flat here, and its slope is 0.</source>
+        <translation>输出完全不变：函数在这里是平的，斜率为 0。</translation>
+    </message>
+    <message>
+        <source>The output is {output}, it should be 0. With the quadratic cost w moves by {quadratic} now, with cross-entropy by {cross}.</source>
+        <translation>输出是 {output}，应当是 0。用二次代价时 w 这一步移动 {quadratic}，用交叉熵时移动 {cross}。</translation>
+    </message>
+    <message>
+        <source>The quadratic cost&apos;s slope has the factor σ′(z), {slope} here; with cross-entropy it cancels.</source>
+        <translation>二次代价的斜率里有因子 σ′(z)，这里是 {slope}；用交叉熵时它被约掉了。</translation>
+    </message>
+    <message>
+        <source>The same for both: only so can they be compared</source>
+        <translation>两者相同：这样才能比较</translation>
+    </message>
+    <message>
+        <source>The slope is 0 here, so it does not move: it does not know which way is down.</source>
+        <translation>这里斜率为 0，所以它不动：它不知道哪边是下坡。</translation>
+    </message>
+    <message>
+        <source>The slope is {slope}, so x will move by {change}: downhill is {way}.</source>
+        <translation>斜率是 {slope}，所以 x 将移动 {change}：下坡{way}。</translation>
+    </message>
+    <message>
+        <source>The weight that both neurons begin with</source>
+        <translation>两个神经元开始时的权重</translation>
+    </message>
+    <message>
+        <source>There is no minimum: the slope of x³ is positive on both sides of 0. To the right of 0 it creeps towards 0, to the left it falls for ever.</source>
+        <translation>没有极小值：x³ 的斜率在 0 的两侧都为正。在 0 的右边它慢慢爬向 0，在左边它永远往下掉。</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>容差</translation>
+    </message>
+    <message>
+        <source>Two numbers now. The gradient points uphill, where it is steepest; we go against.</source>
+        <translation>现在有两个数。梯度指向上坡最陡的方向；我们逆着它走。</translation>
+    </message>
+    <message>
+        <source>Walk downhill on a curve</source>
+        <translation>在曲线上往下坡走</translation>
+    </message>
+    <message>
+        <source>Walk downhill on a surface</source>
+        <translation>在曲面上往下坡走</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>What it should answer in the four corners</source>
+        <translation>它在四个角上应当回答什么</translation>
+    </message>
+    <message>
+        <source>What the gradient costs</source>
+        <translation>求梯度要花多少</translation>
+    </message>
+    <message>
+        <source>What the second network does; the first one learns without a remedy</source>
+        <translation>第二个网络用的办法；第一个网络什么办法也不用</translation>
+    </message>
+    <message>
+        <source>Where the ball begins. A click on the map sets it too.</source>
+        <translation>小球从哪里出发。也可以在地图上点一下。</translation>
+    </message>
+    <message>
+        <source>Where the ball begins. A click on the picture sets it too.</source>
+        <translation>小球从哪里出发。也可以在图上点一下。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>With cross-entropy the output fell below 0.5 at epoch {cross}; the other one waits.</source>
+        <translation>用交叉熵时输出在第 {cross} 轮低于 0.5；另一个还在等。</translation>
+    </message>
+    <message>
+        <source>With scaled first weights the remedies hardly show: try it</source>
+        <translation>初始权重缩放后，这些办法几乎看不出效果：试试看</translation>
+    </message>
+    <message>
+        <source>With the quadratic cost the output fell below 0.5 at epoch {quadratic}.</source>
+        <translation>用二次代价时输出在第 {quadratic} 轮低于 0.5。</translation>
+    </message>
+    <message>
+        <source>With this momentum it converges for 0 &lt; η &lt; {bound}, which is 2 (1 + μ) / curvature.</source>
+        <translation>用这个动量时，当 0 &lt; η &lt; {bound}（即 2 (1 + μ) / 曲率）时收敛。</translation>
+    </message>
+    <message>
+        <source>a bowl: x² + y²</source>
+        <translation>碗：x² + y²</translation>
+    </message>
+    <message>
+        <source>a little wrong</source>
+        <translation>错得不多</translation>
+    </message>
+    <message>
+        <source>a long valley: x²/20 + y²</source>
+        <translation>长谷：x²/20 + y²</translation>
+    </message>
+    <message>
+        <source>a saddle: x² − y² + y⁴/4</source>
+        <translation>鞍：x² − y² + y⁴/4</translation>
+    </message>
+    <message>
+        <source>a step of {length} in every direction</source>
+        <translation>朝各个方向走 {length} 的一步</translation>
+    </message>
+    <message>
+        <source>accuracy</source>
+        <translation>准确率</translation>
+    </message>
+    <message>
+        <source>backpropagation</source>
+        <translation>反向传播</translation>
+    </message>
+    <message>
+        <source>backpropagation: 2 m</source>
+        <translation>反向传播：2 m</translation>
+    </message>
+    <message>
+        <source>badly wrong</source>
+        <translation>错得很多</translation>
+    </message>
+    <message>
+        <source>below 0.5 at epoch, cross-entropy</source>
+        <translation>低于 0.5 的轮次，交叉熵</translation>
+    </message>
+    <message>
+        <source>below 0.5 at epoch, quadratic</source>
+        <translation>低于 0.5 的轮次，二次代价</translation>
+    </message>
+    <message>
+        <source>best epoch</source>
+        <translation>最好的轮次</translation>
+    </message>
+    <message>
+        <source>by the test accuracy</source>
+        <translation>按测试准确率</translation>
+    </message>
+    <message>
+        <source>by the test cost</source>
+        <translation>按测试代价</translation>
+    </message>
+    <message>
+        <source>central difference</source>
+        <translation>中心差分</translation>
+    </message>
+    <message>
+        <source>central: 2 P m</source>
+        <translation>中心差分：2 P m</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>变化量</translation>
+    </message>
+    <message>
+        <source>change of the output</source>
+        <translation>输出的变化</translation>
+    </message>
+    <message>
+        <source>corners right, of 4</source>
+        <translation>四个角中正确的</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>交叉熵</translation>
+    </message>
+    <message>
+        <source>dropout, 20 %</source>
+        <translation>随机失活 (dropout)，20 %</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>explodes</source>
+        <translation>爆炸</translation>
+    </message>
+    <message>
+        <source>gradient</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>gradient of the first layer / of the last</source>
+        <translation>第一层的梯度 / 最后一层的梯度</translation>
+    </message>
+    <message>
+        <source>gradient, first</source>
+        <translation>梯度，第一层</translation>
+    </message>
+    <message>
+        <source>gradient, last</source>
+        <translation>梯度，末层</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>how many times as long</source>
+        <translation>多少倍时间</translation>
+    </message>
+    <message>
+        <source>layer {n}</source>
+        <translation>第 {n} 层</translation>
+    </message>
+    <message>
+        <source>length of the gradient</source>
+        <translation>梯度的长度</translation>
+    </message>
+    <message>
+        <source>linear estimate</source>
+        <translation>线性估计</translation>
+    </message>
+    <message>
+        <source>lowest test cost</source>
+        <translation>最低测试代价</translation>
+    </message>
+    <message>
+        <source>nearly a step</source>
+        <translation>接近阶跃</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有办法</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>one-sided difference</source>
+        <translation>单侧差分</translation>
+    </message>
+    <message>
+        <source>one-sided: (P + 1) m</source>
+        <translation>单侧差分：(P + 1) m</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>output, cross-entropy</source>
+        <translation>输出，交叉熵</translation>
+    </message>
+    <message>
+        <source>output, quadratic</source>
+        <translation>输出，二次代价</translation>
+    </message>
+    <message>
+        <source>passes for one gradient</source>
+        <translation>求一次梯度的传播次数</translation>
+    </message>
+    <message>
+        <source>quadratic cost</source>
+        <translation>二次代价</translation>
+    </message>
+    <message>
+        <source>remedy</source>
+        <translation>办法</translation>
+    </message>
+    <message>
+        <source>scaled: N(0, 1/n)</source>
+        <translation>缩放：N(0, 1/n)</translation>
+    </message>
+    <message>
+        <source>seconds for one gradient, measured here</source>
+        <translation>求一次梯度的秒数，在本机测得</translation>
+    </message>
+    <message>
+        <source>seconds, backpropagation</source>
+        <translation>秒，反向传播</translation>
+    </message>
+    <message>
+        <source>seconds, central</source>
+        <translation>秒，中心差分</translation>
+    </message>
+    <message>
+        <source>shifted copies</source>
+        <translation>平移的副本</translation>
+    </message>
+    <message>
+        <source>sigmoid</source>
+        <translation>sigmoid</translation>
+    </message>
+    <message>
+        <source>skips</source>
+        <translation>跳跃</translation>
+    </message>
+    <message>
+        <source>slope</source>
+        <translation>斜率</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>step (perceptron)</source>
+        <translation>阶跃（感知器）</translation>
+    </message>
+    <message>
+        <source>tanh</source>
+        <translation>tanh</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>test accuracy</source>
+        <translation>测试准确率</translation>
+    </message>
+    <message>
+        <source>test cost</source>
+        <translation>测试代价</translation>
+    </message>
+    <message>
+        <source>to the left</source>
+        <translation>在左边</translation>
+    </message>
+    <message>
+        <source>to the right</source>
+        <translation>在右边</translation>
+    </message>
+    <message>
+        <source>too large: N(0, 3²)</source>
+        <translation>太大：N(0, 3²)</translation>
+    </message>
+    <message>
+        <source>too small: a tenth of scaled</source>
+        <translation>太小：缩放的十分之一</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>training accuracy</source>
+        <translation>训练准确率</translation>
+    </message>
+    <message>
+        <source>training cost</source>
+        <translation>训练代价</translation>
+    </message>
+    <message>
+        <source>two minima: (x² − 1)² + y² + 0.3 x</source>
+        <translation>两个极小值：(x² − 1)² + y² + 0.3 x</translation>
+    </message>
+    <message>
+        <source>two valleys: x⁴/4 − x²/2</source>
+        <translation>两个谷：x⁴/4 − x²/2</translation>
+    </message>
+    <message>
+        <source>up a hill: g = −f, f = 4 − (x − 1)²</source>
+        <translation>上山：g = −f，f = 4 − (x − 1)²</translation>
+    </message>
+    <message>
+        <source>vanishes</source>
+        <translation>消失</translation>
+    </message>
+    <message>
+        <source>weights and biases P</source>
+        <translation>权重和偏置 P</translation>
+    </message>
+    <message>
+        <source>with skips</source>
+        <translation>带跳跃连接</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>没有跳跃</translation>
+    </message>
+    <message>
+        <source>x³</source>
+        <translation>x³</translation>
+    </message>
+    <message>
+        <source>x⁴</source>
+        <translation>x⁴</translation>
+    </message>
+    <message>
+        <source>{cost} at epoch {epoch}</source>
+        <translation>{cost}，第 {epoch} 轮</translation>
+    </message>
+    <message>
+        <source>{right} of 4 corners are answered as {gate} wants.</source>
+        <translation>四个角中有 {right} 个按 {gate} 的要求回答。</translation>
+    </message>
+    <message>
+        <source>{right} of 4 corners are right. XOR cannot be done: no straight line has both corners with a 1 on one side. It takes a second layer.</source>
+        <translation>四个角中有 {right} 个正确。XOR 做不到：没有一条直线能把两个为 1 的角放在同一侧。需要第二层。</translation>
+    </message>
+    <message>
+        <source>{sizes}: {parameters} weights and biases. Nudging them all takes {ratio} times as long as backpropagation.</source>
+        <translation>{sizes}：{parameters} 个权重和偏置。对它们全部施加微扰所需的时间是反向传播的 {ratio} 倍。</translation>
+    </message>
+    <message>
+        <source>{split}, {remedy}</source>
+        <translation>{split}，{remedy}</translation>
+    </message>
+    <message>
+        <source>|x|</source>
+        <translation>|x|</translation>
+    </message>
+    <message>
+        <source>δ</source>
+        <translation>δ</translation>
+    </message>
+    <message>
+        <source>δ without skips</source>
+        <translation>δ，没有跳跃</translation>
+    </message>
+    <message>
+        <source>δ, first / last layer</source>
+        <translation>δ，首层 / 末层</translation>
+    </message>
+    <message>
+        <source>∂C/∂w, cross-entropy</source>
+        <translation>∂C/∂w，交叉熵</translation>
+    </message>
+    <message>
+        <source>∂C/∂w, quadratic</source>
+        <translation>∂C/∂w，二次代价</translation>
     </message>
 </context>
 <context>
@@ -3267,7 +4203,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -3720,6 +4656,25 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>{page} of {pages}</source>
         <translation>{page} / {pages}</translation>
+    </message>
+</context>
+<context>
+    <name>Readings</name>
+    <message>
+        <source>Copy all numbers</source>
+        <translation>复制全部数值</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Numbers of the lab</source>
+        <translation>实验的数值</translation>
+    </message>
+    <message>
+        <source>Right-click to copy the numbers, with all their digits.</source>
+        <translation>右键单击可复制数值，保留全部位数。</translation>
     </message>
 </context>
 <context>
@@ -4188,7 +5143,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -4910,7 +5865,7 @@ Double click or Enter: go to the step that computed it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Train %n step(s) on this drawing, at the network's rate.</source>
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
         <translation>
             <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
         </translation>
@@ -5098,6 +6053,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>已更新 1 次</translation>
     </message>
     <message>
+        <source>Back by one step</source>
+        <translation>后退一步</translation>
+    </message>
+    <message>
         <source>Back by {step}</source>
         <translation>后退 {step}</translation>
     </message>
@@ -5150,6 +6109,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>Home</translation>
     </message>
     <message>
+        <source>It has come to its end: no step is left.</source>
+        <translation>已经到头：没有剩下的步了。</translation>
+    </message>
+    <message>
         <source>Left</source>
         <translation>←</translation>
     </message>
@@ -5164,6 +6127,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>No update was made yet: this is where it starts.</source>
         <translation>还没有更新过：这里就是起点。</translation>
+    </message>
+    <message>
+        <source>On by one step</source>
+        <translation>前进一步</translation>
     </message>
     <message>
         <source>On by {step}</source>
@@ -5190,12 +6157,24 @@ Double click or Enter: go to the step that computed it</source>
         <translation>重新开始：回到同一组初始权重</translation>
     </message>
     <message>
+        <source>Restart: step 0, and everything after it anew</source>
+        <translation>重新开始：回到第 0 步，后面的全部重算</translation>
+    </message>
+    <message>
         <source>Right</source>
         <translation>→</translation>
     </message>
     <message>
+        <source>Shift+Left: back by 10 steps; Ctrl+Left: back by 100</source>
+        <translation>Shift+←：后退 10 步；Ctrl+←：后退 100 步</translation>
+    </message>
+    <message>
         <source>Shift+Left: back by the next coarser unit; Ctrl+Left: back by an iteration</source>
         <translation>Shift+←：按大一级的单位后退；Ctrl+←：后退一次迭代</translation>
+    </message>
+    <message>
+        <source>Shift+Right: on by 10 steps; Ctrl+Right: on by 100</source>
+        <translation>Shift+→：前进 10 步；Ctrl+→：前进 100 步</translation>
     </message>
     <message>
         <source>Shift+Right: on by the next coarser unit; Ctrl+Right: on by an iteration</source>
@@ -5210,6 +6189,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这次迭代的各步</translation>
     </message>
     <message>
+        <source>This is step 0, where it begins.</source>
+        <translation>这是第 0 步，从这里开始。</translation>
+    </message>
+    <message>
         <source>This is the first moment; nothing lies before it.</source>
         <translation>这是最初的时刻，前面什么也没有。</translation>
     </message>
@@ -5218,8 +6201,16 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这是第一个阶段，前面没有已结束的阶段。</translation>
     </message>
     <message>
+        <source>This is the last step that was computed. Step or play on.</source>
+        <translation>这是已算出的最后一步。请单步前进或播放。</translation>
+    </message>
+    <message>
         <source>This is the present: nothing later was computed yet. Step or play on.</source>
         <translation>这是最新的时刻：后面还没有算过。请单步前进或播放。</translation>
+    </message>
+    <message>
+        <source>To step 0</source>
+        <translation>回到第 0 步</translation>
     </message>
     <message>
         <source>To the end of the phase before</source>
@@ -5232,6 +6223,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>To the first moment</source>
         <translation>回到最初</translation>
+    </message>
+    <message>
+        <source>To the last step that was computed</source>
+        <translation>到已算出的最后一步</translation>
     </message>
     <message>
         <source>To the present</source>
@@ -5413,47 +6408,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>∂E/∂net of {name}</source>
         <translation>{name} 的 ∂E/∂net</translation>
     </message>
-<message>
-        <source>Back by one step</source>
-        <translation>后退一步</translation>
-    </message>
-    <message>
-        <source>It has come to its end: no step is left.</source>
-        <translation>已经到头：没有剩下的步了。</translation>
-    </message>
-    <message>
-        <source>On by one step</source>
-        <translation>前进一步</translation>
-    </message>
-    <message>
-        <source>Restart: step 0, and everything after it anew</source>
-        <translation>重新开始：回到第 0 步，后面的全部重算</translation>
-    </message>
-    <message>
-        <source>Shift+Left: back by 10 steps; Ctrl+Left: back by 100</source>
-        <translation>Shift+←：后退 10 步；Ctrl+←：后退 100 步</translation>
-    </message>
-    <message>
-        <source>Shift+Right: on by 10 steps; Ctrl+Right: on by 100</source>
-        <translation>Shift+→：前进 10 步；Ctrl+→：前进 100 步</translation>
-    </message>
-    <message>
-        <source>This is step 0, where it begins.</source>
-        <translation>这是第 0 步，从这里开始。</translation>
-    </message>
-    <message>
-        <source>This is the last step that was computed. Step or play on.</source>
-        <translation>这是已算出的最后一步。请单步前进或播放。</translation>
-    </message>
-    <message>
-        <source>To step 0</source>
-        <translation>回到第 0 步</translation>
-    </message>
-    <message>
-        <source>To the last step that was computed</source>
-        <translation>到已算出的最后一步</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Until</name>
     <message>
@@ -5756,6 +6711,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>转到“手写”</translation>
     </message>
     <message>
+        <source>Go to Explore</source>
+        <translation>转到“探究”</translation>
+    </message>
+    <message>
         <source>Go to Step</source>
         <translation>转到“单步”</translation>
     </message>
@@ -5943,11 +6902,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
-        <source>Go to Explore</source>
-        <translation>转到“探究”</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>lessons</name>
     <message>
@@ -6022,8 +6977,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -6046,8 +7001,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -6058,8 +7013,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -6544,6 +7499,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>This data set has no validation data, on which an improvement could be measured. Choose data with a validation part, or another end.</source>
         <translation>这个数据集没有验证集，无法测量有没有改进。请选择含验证集的数据，或别的结束条件。</translation>
+    </message>
+    <message>
+        <source>This lab needs digits with test digits, and there are none.</source>
+        <translation>这个实验需要带测试数字的数字集，但没有。</translation>
     </message>
     <message>
         <source>This network and these data do not fit: the data have {inputs} inputs and {outputs} outputs, the layers {sizes} need {first} and {last}.</source>
@@ -7089,11 +8048,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>“{text}” is not a number. Type one such as 0.5, −2 or 1e-3.</source>
         <translation>“{text}”不是数。请输入 0.5、−2 或 1e-3 这样的数。</translation>
     </message>
-<message>
-        <source>This lab needs digits with test digits, and there are none.</source>
-        <translation>这个实验需要带测试数字的数字集，但没有。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>model_words</name>
     <message>
@@ -7364,7 +8319,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>点击一个隐藏神经元：它的权重乘输入</translation>
     </message>
     <message>
-        <source>Each pixel's weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
         <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
     </message>
     <message>
@@ -7425,949 +8380,6 @@ a = {a}</translation>
     <message>
         <source>Why it is read so</source>
         <translation>为什么这样识别</translation>
-    </message>
-</context>
-<context>
-    <name>ExploreView</name>
-    <message>
-        <source>Labs</source>
-        <translation>实验</translation>
-    </message>
-</context>
-<context>
-    <name>LabBar</name>
-    <message>
-        <source>Steps of the lab</source>
-        <translation>实验的各步</translation>
-    </message>
-    <message>
-        <source>computing on to {goal}…</source>
-        <translation>正在算到 {goal}……</translation>
-    </message>
-    <message>
-        <source>epoch {step}</source>
-        <translation>第 {step} 轮</translation>
-    </message>
-    <message>
-        <source>epoch {step} of {last}</source>
-        <translation>第 {step} 轮，共 {last} 轮</translation>
-    </message>
-    <message>
-        <source>step {step}</source>
-        <translation>第 {step} 步</translation>
-    </message>
-    <message>
-        <source>step {step} of {last}</source>
-        <translation>第 {step} 步，共 {last} 步</translation>
-    </message>
-</context>
-<context>
-    <name>LabCommands</name>
-    <message>
-        <source>A lab is shown. In Step, Train and Draw this concerns the network.</source>
-        <translation>正在显示实验。在“单步”“训练”和“手写”中，这一项才与网络有关。</translation>
-    </message>
-</context>
-<context>
-    <name>Labs</name>
-    <message>
-        <source>(x − 2)²</source>
-        <translation>(x − 2)²</translation>
-    </message>
-    <message>
-        <source>200 points, in a ring or not. From layer to layer δ is multiplied by weights and slopes.</source>
-        <translation>200 个点，在圆环里或不在。从一层到另一层，δ 要乘上权重和斜率。</translation>
-    </message>
-    <message>
-        <source>A row of growing networks, or the digit network</source>
-        <translation>一排越来越大的网络，或数字网络</translation>
-    </message>
-    <message>
-        <source>A small change of w1: how much does the output change?</source>
-        <translation>w1 的小改变：输出会改变多少？</translation>
-    </message>
-    <message>
-        <source>A small change, and the output flips by {change}: no slope can foretell that.</source>
-        <translation>小小的改变，输出却翻转了 {change}：没有哪个斜率能预言它。</translation>
-    </message>
-    <message>
-        <source>Activation</source>
-        <translation>激活函数</translation>
-    </message>
-    <message>
-        <source>All four corners are answered as {gate} wants.</source>
-        <translation>四个角都按 {gate} 的要求回答。</translation>
-    </message>
-    <message>
-        <source>At each step x moves against the slope, by the rate times the slope.</source>
-        <translation>每一步 x 都逆着斜率移动，移动学习率乘以斜率。</translation>
-    </message>
-    <message>
-        <source>Badly wrong, and slow to learn</source>
-        <translation>错得很多，却学得很慢</translation>
-    </message>
-    <message>
-        <source>Below 0.5 at epoch {cross} with cross-entropy, {quadratic} with the quadratic cost.</source>
-        <translation>低于 0.5：交叉熵在第 {cross} 轮，二次代价在第 {quadratic} 轮。</translation>
-    </message>
-    <message>
-        <source>Bias</source>
-        <translation>偏置</translation>
-    </message>
-    <message>
-        <source>C falls</source>
-        <translation>C 下降</translation>
-    </message>
-    <message>
-        <source>C grows</source>
-        <translation>C 上升</translation>
-    </message>
-    <message>
-        <source>Curve</source>
-        <translation>曲线</translation>
-    </message>
-    <message>
-        <source>Depth</source>
-        <translation>深度</translation>
-    </message>
-    <message>
-        <source>Each hidden layer adds what came in: a = f(z) + a of the layer before</source>
-        <translation>每个隐藏层加上进来的值：a = f(z) + 前一层的 a</translation>
-    </message>
-    <message>
-        <source>Each step sees one example drawn at random, whose gradient differs by so much from the mean: what a mini-batch of one does</source>
-        <translation>每一步只看随机抽取的一个样本，它的梯度与平均值相差这么多：这就是大小为 1 的小批量所做的事</translation>
-    </message>
-    <message>
-        <source>Early stopping</source>
-        <translation>提前停止</translation>
-    </message>
-    <message>
-        <source>Examples</source>
-        <translation>样本数</translation>
-    </message>
-    <message>
-        <source>Examples that the gradient is a mean of</source>
-        <translation>求平均梯度用的样本数</translation>
-    </message>
-    <message>
-        <source>Few training digits and a network of 30 hidden neurons: it learns them by heart. What helps?</source>
-        <translation>训练数字很少，网络有 30 个隐藏神经元：它把它们背了下来。什么办法有用？</translation>
-    </message>
-    <message>
-        <source>First bias</source>
-        <translation>初始偏置</translation>
-    </message>
-    <message>
-        <source>First weight</source>
-        <translation>初始权重</translation>
-    </message>
-    <message>
-        <source>First weights</source>
-        <translation>初始权重</translation>
-    </message>
-    <message>
-        <source>From one layer to the one before, δ is multiplied by {factor} on average.</source>
-        <translation>从一层到前一层，δ 平均乘以 {factor}。</translation>
-    </message>
-    <message>
-        <source>From one layer to the one before, δ is multiplied by {factor} on average: it goes through the skips unchanged.</source>
-        <translation>从一层到前一层，δ 平均乘以 {factor}：它不变地穿过跳跃连接。</translation>
-    </message>
-    <message>
-        <source>Function</source>
-        <translation>函数</translation>
-    </message>
-    <message>
-        <source>Gate</source>
-        <translation>逻辑门</translation>
-    </message>
-    <message>
-        <source>He: N(0, 2/n)</source>
-        <translation>He：N(0, 2/n)</translation>
-    </message>
-    <message>
-        <source>Healthy: δ of the first layer is {share} times that of the output.</source>
-        <translation>健康：第一层的 δ 是输出层的 {share} 倍。</translation>
-    </message>
-    <message>
-        <source>Hidden layers</source>
-        <translation>隐藏层数</translation>
-    </message>
-    <message>
-        <source>How easily it says yes; a threshold is −b</source>
-        <translation>它有多容易说“是”；阈值就是 −b</translation>
-    </message>
-    <message>
-        <source>How far a step goes for a slope of 1</source>
-        <translation>斜率为 1 时一步走多远</translation>
-    </message>
-    <message>
-        <source>How large the weights are before anything is learnt</source>
-        <translation>开始学习之前权重有多大</translation>
-    </message>
-    <message>
-        <source>How many digits are learnt; 0: so few that they can be learnt by heart, 1000 of MNIST or 100 of the 8×8 digits</source>
-        <translation>学习多少个数字；0 表示少到可以背下来：MNIST 为 1000 个，8×8 数字为 100 个</translation>
-    </message>
-    <message>
-        <source>How many hidden layers the network has</source>
-        <translation>网络有多少个隐藏层</translation>
-    </message>
-    <message>
-        <source>How much of the last step is made once more</source>
-        <translation>上一步有多少再走一次</translation>
-    </message>
-    <message>
-        <source>How much x1 counts</source>
-        <translation>x1 有多重要</translation>
-    </message>
-    <message>
-        <source>How much x2 counts</source>
-        <translation>x2 有多重要</translation>
-    </message>
-    <message>
-        <source>How strongly L1 or L2 pulls the weights towards 0</source>
-        <translation>L1 或 L2 把权重往 0 拉的强度</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>输入</translation>
-    </message>
-    <message>
-        <source>It converges: it comes closer from one side, in smaller and smaller steps.</source>
-        <translation>收敛：从一边靠近，步子越来越小。</translation>
-    </message>
-    <message>
-        <source>It diverges: every step leads farther away. The rate is too high.</source>
-        <translation>发散：每一步都离得更远。学习率太大。</translation>
-    </message>
-    <message>
-        <source>It explodes: δ of the first layer is {share} times that of the output.</source>
-        <translation>爆炸：第一层的 δ 是输出层的 {share} 倍。</translation>
-    </message>
-    <message>
-        <source>It goes downhill, across the lines of equal height.</source>
-        <translation>正在下坡，垂直穿过等高线。</translation>
-    </message>
-    <message>
-        <source>It has arrived at a minimum.</source>
-        <translation>已经到达一个极小值。</translation>
-    </message>
-    <message>
-        <source>It has stopped: x would move by no more than {size}.</source>
-        <translation>已经停下：x 的移动不会超过 {size}。</translation>
-    </message>
-    <message>
-        <source>It is higher than where it began: the rate is too high for this slope.</source>
-        <translation>现在比出发时还高：对这样的坡度来说学习率太大。</translation>
-    </message>
-    <message>
-        <source>It is stuck: the gradient is 0 here, and yet this is no minimum.</source>
-        <translation>卡住了：这里梯度为 0，却不是极小值。</translation>
-    </message>
-    <message>
-        <source>It jumps from one side of the valley to the other: the rate is large for the steep direction and small for the flat one.</source>
-        <translation>它在山谷两侧来回跳：对陡的方向来说学习率大，对平的方向来说学习率小。</translation>
-    </message>
-    <message>
-        <source>It jumps straight there: η is exactly 1 divided by the curvature.</source>
-        <translation>一步跳到：η 正好是 1 除以曲率。</translation>
-    </message>
-    <message>
-        <source>It overfits: the test cost was lowest at epoch {epoch} and has risen since, while the training cost went on falling.</source>
-        <translation>过拟合：测试代价在第 {epoch} 轮最低，此后上升，而训练代价继续下降。</translation>
-    </message>
-    <message>
-        <source>It overshoots: it jumps across the lowest point, and still comes closer.</source>
-        <translation>冲过头：越过最低点，但仍在靠近。</translation>
-    </message>
-    <message>
-        <source>It still learns: {test} of the test digits are right, {train} of the training digits.</source>
-        <translation>还在学习：测试数字 {test} 正确，训练数字 {train} 正确。</translation>
-    </message>
-    <message>
-        <source>It stops when x would move by no more than this; 0: never</source>
-        <translation>x 的移动不超过它时就停下；0 表示永不停下</translation>
-    </message>
-    <message>
-        <source>It swings to and fro for ever, and comes no closer.</source>
-        <translation>永远来回摆动，不再靠近。</translation>
-    </message>
-    <message>
-        <source>It swings to and fro for ever: near the lowest point the slope of |x| is no smaller, so the step is not either.</source>
-        <translation>永远来回摆动：在最低点附近 |x| 的斜率并不变小，所以步长也不变小。</translation>
-    </message>
-    <message>
-        <source>It vanishes: only {share} of the output's δ is left in the first layer. The layers there hardly learn.</source>
-        <translation>消失：到第一层时只剩输出层 δ 的 {share}。那里的层几乎学不到东西。</translation>
-    </message>
-    <message>
-        <source>It wanders: single examples point elsewhere, on average the way is right.</source>
-        <translation>它在游荡：单个样本指向别处，平均起来方向是对的。</translation>
-    </message>
-    <message>
-        <source>It weighs two inputs, adds its bias, and puts the sum through its function.</source>
-        <translation>它给两个输入加权，加上自己的偏置，再把和送进函数。</translation>
-    </message>
-    <message>
-        <source>L layers of n units</source>
-        <translation>L 层，每层 n 个单元</translation>
-    </message>
-    <message>
-        <source>L1</source>
-        <translation>L1</translation>
-    </message>
-    <message>
-        <source>L2</source>
-        <translation>L2</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>层数</translation>
-    </message>
-    <message>
-        <source>Layers of units, the inputs counted</source>
-        <translation>单元的层数，输入层也算在内</translation>
-    </message>
-    <message>
-        <source>Learnt by heart</source>
-        <translation>死记硬背</translation>
-    </message>
-    <message>
-        <source>Measured: one forward pass, times P + 1, and one forward and backward pass; the mini-batch of {batch} at once.</source>
-        <translation>测量方法：一次前向传播的时间乘以 P + 1；以及一次前向加一次反向的时间；小批量的 {batch} 个样本一起算。</translation>
-    </message>
-    <message>
-        <source>Mini-batch</source>
-        <translation>小批量</translation>
-    </message>
-    <message>
-        <source>Momentum</source>
-        <translation>动量</translation>
-    </message>
-    <message>
-        <source>N(0, 1)</source>
-        <translation>N(0, 1)</translation>
-    </message>
-    <message>
-        <source>NAND</source>
-        <translation>与非</translation>
-    </message>
-    <message>
-        <source>Neither is below 0.5 yet.</source>
-        <translation>两者都还没有低于 0.5。</translation>
-    </message>
-    <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
-        <source>Neuron</source>
-        <translation>神经元</translation>
-    </message>
-    <message>
-        <source>Neurons in each hidden layer</source>
-        <translation>每个隐藏层的神经元个数</translation>
-    </message>
-    <message>
-        <source>Noise</source>
-        <translation>噪声</translation>
-    </message>
-    <message>
-        <source>Nothing is learnt yet. Play, and watch both costs.</source>
-        <translation>还什么都没学。请播放，并观察两个代价。</translation>
-    </message>
-    <message>
-        <source>Nudge of w1</source>
-        <translation>w1 的微扰</translation>
-    </message>
-    <message>
-        <source>Nudging every weight needs a forward pass for each; backpropagation needs one forward and one back.</source>
-        <translation>对每个权重施加微扰，每个都要一次前向传播；反向传播只要一次前向、一次反向。</translation>
-    </message>
-    <message>
-        <source>Of both networks</source>
-        <translation>两个网络的学习率</translation>
-    </message>
-    <message>
-        <source>Of the largest network; the others are half as wide, ...</source>
-        <translation>最大的网络的宽度；其余的依次减半……</translation>
-    </message>
-    <message>
-        <source>On this curve it converges for 0 &lt; η &lt; {bound}, which is 2 / curvature.</source>
-        <translation>在这条曲线上，当 0 &lt; η &lt; {bound}（即 2 / 曲率）时收敛。</translation>
-    </message>
-    <message>
-        <source>One neuron decides</source>
-        <translation>一个神经元作决定</translation>
-    </message>
-    <message>
-        <source>One neuron, input 1, target 0, learnt with two costs from the same start at the same rate.</source>
-        <translation>一个神经元，输入 1，目标值 0；用两种代价、从同样的起点、以同样的学习率学习。</translation>
-    </message>
-    <message>
-        <source>Or click into the plane</source>
-        <translation>也可以在平面上点一下</translation>
-    </message>
-    <message>
-        <source>Overfitting</source>
-        <translation>过拟合</translation>
-    </message>
-    <message>
-        <source>Passes</source>
-        <translation>传播次数</translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>ReLU</source>
-        <translation>ReLU</translation>
-    </message>
-    <message>
-        <source>Remedy</source>
-        <translation>办法</translation>
-    </message>
-    <message>
-        <source>Skip connections</source>
-        <translation>跳跃连接</translation>
-    </message>
-    <message>
-        <source>Slow start</source>
-        <translation>起步慢</translation>
-    </message>
-    <message>
-        <source>Small change, small change: the slope foretells {linear}, and it is {change}.</source>
-        <translation>小的改变带来小的改变：斜率预言 {linear}，实际是 {change}。</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>Stop when there was nothing better for 20 epochs, and keep the best</source>
-        <translation>20 轮没有更好就停下，并保留最好的</translation>
-    </message>
-    <message>
-        <source>Stopped: nothing better for 20 epochs. The best was epoch {epoch}: {test} right.</source>
-        <translation>已停下：20 轮没有更好。最好的是第 {epoch} 轮：{test} 正确。</translation>
-    </message>
-    <message>
-        <source>Strength</source>
-        <translation>强度</translation>
-    </message>
-    <message>
-        <source>Surface</source>
-        <translation>曲面</translation>
-    </message>
-    <message>
-        <source>The activation function that is shown large</source>
-        <translation>放大显示的激活函数</translation>
-    </message>
-    <message>
-        <source>The ball has left the map.</source>
-        <translation>小球已经离开地图。</translation>
-    </message>
-    <message>
-        <source>The ball has left: x = {x}. There is nothing to see here.</source>
-        <translation>小球已经离开：x = {x}。这里什么也看不到了。</translation>
-    </message>
-    <message>
-        <source>The bias that both neurons begin with</source>
-        <translation>两个神经元开始时的偏置</translation>
-    </message>
-    <message>
-        <source>The compass shows what a step in each direction would do. C falls most against the gradient.</source>
-        <translation>罗盘显示朝各个方向走一步会怎样。逆着梯度走，C 下降得最多。</translation>
-    </message>
-    <message>
-        <source>The error on its way through many layers</source>
-        <translation>误差穿过许多层的路</translation>
-    </message>
-    <message>
-        <source>The function of all hidden neurons; the output is a sigmoid</source>
-        <translation>所有隐藏神经元的激活函数；输出层是 sigmoid</translation>
-    </message>
-    <message>
-        <source>The function that the ball goes down</source>
-        <translation>小球往下走的函数</translation>
-    </message>
-    <message>
-        <source>The landscape that the ball goes down</source>
-        <translation>小球往下走的地形</translation>
-    </message>
-    <message>
-        <source>The line is where z = 0: there the neuron is undecided. b shifts it, w1 and w2 turn it.</source>
-        <translation>直线是 z = 0 的地方：神经元在那里拿不定主意。b 平移它，w1 和 w2 转动它。</translation>
-    </message>
-    <message>
-        <source>The nudge is not small any more: the slope foretells {linear}, but it is {change}.</source>
-        <translation>这个微扰不再小了：斜率预言 {linear}，实际却是 {change}。</translation>
-    </message>
-    <message>
-        <source>The numbers have grown beyond all bounds: there is nothing left to learn from.</source>
-        <translation>数值已经大得没有边界：没有什么可学的了。</translation>
-    </message>
-    <message>
-        <source>The output does not change at all: the function is flat here, and its slope is 0.</source>
-        <translation>输出完全不变：函数在这里是平的，斜率为 0。</translation>
-    </message>
-    <message>
-        <source>The output is {output}, it should be 0. With the quadratic cost w moves by {quadratic} now, with cross-entropy by {cross}.</source>
-        <translation>输出是 {output}，应当是 0。用二次代价时 w 这一步移动 {quadratic}，用交叉熵时移动 {cross}。</translation>
-    </message>
-    <message>
-        <source>The quadratic cost's slope has the factor σ′(z), {slope} here; with cross-entropy it cancels.</source>
-        <translation>二次代价的斜率里有因子 σ′(z)，这里是 {slope}；用交叉熵时它被约掉了。</translation>
-    </message>
-    <message>
-        <source>The same for both: only so can they be compared</source>
-        <translation>两者相同：这样才能比较</translation>
-    </message>
-    <message>
-        <source>The slope is 0 here, so it does not move: it does not know which way is down.</source>
-        <translation>这里斜率为 0，所以它不动：它不知道哪边是下坡。</translation>
-    </message>
-    <message>
-        <source>The slope is {slope}, so x will move by {change}: downhill is {way}.</source>
-        <translation>斜率是 {slope}，所以 x 将移动 {change}：下坡{way}。</translation>
-    </message>
-    <message>
-        <source>The weight that both neurons begin with</source>
-        <translation>两个神经元开始时的权重</translation>
-    </message>
-    <message>
-        <source>There is no minimum: the slope of x³ is positive on both sides of 0. To the right of 0 it creeps towards 0, to the left it falls for ever.</source>
-        <translation>没有极小值：x³ 的斜率在 0 的两侧都为正。在 0 的右边它慢慢爬向 0，在左边它永远往下掉。</translation>
-    </message>
-    <message>
-        <source>Tolerance</source>
-        <translation>容差</translation>
-    </message>
-    <message>
-        <source>Two numbers now. The gradient points uphill, where it is steepest; we go against.</source>
-        <translation>现在有两个数。梯度指向上坡最陡的方向；我们逆着它走。</translation>
-    </message>
-    <message>
-        <source>Units a layer</source>
-        <translation>每层单元数</translation>
-    </message>
-    <message>
-        <source>Walk downhill on a curve</source>
-        <translation>在曲线上往下坡走</translation>
-    </message>
-    <message>
-        <source>Walk downhill on a surface</source>
-        <translation>在曲面上往下坡走</translation>
-    </message>
-    <message>
-        <source>Weight</source>
-        <translation>权重</translation>
-    </message>
-    <message>
-        <source>What it should answer in the four corners</source>
-        <translation>它在四个角上应当回答什么</translation>
-    </message>
-    <message>
-        <source>What the gradient costs</source>
-        <translation>求梯度要花多少</translation>
-    </message>
-    <message>
-        <source>What the second network does; the first one learns without a remedy</source>
-        <translation>第二个网络用的办法；第一个网络什么办法也不用</translation>
-    </message>
-    <message>
-        <source>Where the ball begins. A click on the map sets it too.</source>
-        <translation>小球从哪里出发。也可以在地图上点一下。</translation>
-    </message>
-    <message>
-        <source>Where the ball begins. A click on the picture sets it too.</source>
-        <translation>小球从哪里出发。也可以在图上点一下。</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>With cross-entropy the output fell below 0.5 at epoch {cross}; the other one waits.</source>
-        <translation>用交叉熵时输出在第 {cross} 轮低于 0.5；另一个还在等。</translation>
-    </message>
-    <message>
-        <source>With scaled first weights the remedies hardly show: try it</source>
-        <translation>初始权重缩放后，这些办法几乎看不出效果：试试看</translation>
-    </message>
-    <message>
-        <source>With the quadratic cost the output fell below 0.5 at epoch {quadratic}.</source>
-        <translation>用二次代价时输出在第 {quadratic} 轮低于 0.5。</translation>
-    </message>
-    <message>
-        <source>With this momentum it converges for 0 &lt; η &lt; {bound}, which is 2 (1 + μ) / curvature.</source>
-        <translation>用这个动量时，当 0 &lt; η &lt; {bound}（即 2 (1 + μ) / 曲率）时收敛。</translation>
-    </message>
-    <message>
-        <source>a bowl: x² + y²</source>
-        <translation>碗：x² + y²</translation>
-    </message>
-    <message>
-        <source>a little wrong</source>
-        <translation>错得不多</translation>
-    </message>
-    <message>
-        <source>a long valley: x²/20 + y²</source>
-        <translation>长谷：x²/20 + y²</translation>
-    </message>
-    <message>
-        <source>a saddle: x² − y² + y⁴/4</source>
-        <translation>鞍：x² − y² + y⁴/4</translation>
-    </message>
-    <message>
-        <source>a step of {length} in every direction</source>
-        <translation>朝各个方向走 {length} 的一步</translation>
-    </message>
-    <message>
-        <source>accuracy</source>
-        <translation>准确率</translation>
-    </message>
-    <message>
-        <source>backpropagation</source>
-        <translation>反向传播</translation>
-    </message>
-    <message>
-        <source>backpropagation: 2 m</source>
-        <translation>反向传播：2 m</translation>
-    </message>
-    <message>
-        <source>badly wrong</source>
-        <translation>错得很多</translation>
-    </message>
-    <message>
-        <source>below 0.5 at epoch, cross-entropy</source>
-        <translation>低于 0.5 的轮次，交叉熵</translation>
-    </message>
-    <message>
-        <source>below 0.5 at epoch, quadratic</source>
-        <translation>低于 0.5 的轮次，二次代价</translation>
-    </message>
-    <message>
-        <source>best epoch</source>
-        <translation>最好的轮次</translation>
-    </message>
-    <message>
-        <source>by the test accuracy</source>
-        <translation>按测试准确率</translation>
-    </message>
-    <message>
-        <source>by the test cost</source>
-        <translation>按测试代价</translation>
-    </message>
-    <message>
-        <source>central difference</source>
-        <translation>中心差分</translation>
-    </message>
-    <message>
-        <source>central: 2 P m</source>
-        <translation>中心差分：2 P m</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>变化量</translation>
-    </message>
-    <message>
-        <source>change of the output</source>
-        <translation>输出的变化</translation>
-    </message>
-    <message>
-        <source>corners right, of 4</source>
-        <translation>四个角中正确的</translation>
-    </message>
-    <message>
-        <source>cross-entropy</source>
-        <translation>交叉熵</translation>
-    </message>
-    <message>
-        <source>digits: 784-30-10</source>
-        <translation>数字：784-30-10</translation>
-    </message>
-    <message>
-        <source>dropout, 20 %</source>
-        <translation>随机失活 (dropout)，20 %</translation>
-    </message>
-    <message>
-        <source>epoch</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>轮数</translation>
-    </message>
-    <message>
-        <source>explodes</source>
-        <translation>爆炸</translation>
-    </message>
-    <message>
-        <source>gradient</source>
-        <translation>梯度</translation>
-    </message>
-    <message>
-        <source>gradient, first layer</source>
-        <translation>第一层的梯度</translation>
-    </message>
-    <message>
-        <source>gradient, last layer</source>
-        <translation>最后一层的梯度</translation>
-    </message>
-    <message>
-        <source>healthy</source>
-        <translation>健康</translation>
-    </message>
-    <message>
-        <source>how many times as long</source>
-        <translation>多少倍时间</translation>
-    </message>
-    <message>
-        <source>layer {n}</source>
-        <translation>第 {n} 层</translation>
-    </message>
-    <message>
-        <source>length of the gradient</source>
-        <translation>梯度的长度</translation>
-    </message>
-    <message>
-        <source>linear estimate</source>
-        <translation>线性估计</translation>
-    </message>
-    <message>
-        <source>lowest test cost</source>
-        <translation>最低测试代价</translation>
-    </message>
-    <message>
-        <source>nearly a step</source>
-        <translation>接近阶跃</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>没有办法</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>one-sided difference</source>
-        <translation>单侧差分</translation>
-    </message>
-    <message>
-        <source>one-sided: (P + 1) m</source>
-        <translation>单侧差分：(P + 1) m</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>输出</translation>
-    </message>
-    <message>
-        <source>output, cross-entropy</source>
-        <translation>输出，交叉熵</translation>
-    </message>
-    <message>
-        <source>output, quadratic</source>
-        <translation>输出，二次代价</translation>
-    </message>
-    <message>
-        <source>passes for one gradient</source>
-        <translation>求一次梯度的传播次数</translation>
-    </message>
-    <message>
-        <source>quadratic cost</source>
-        <translation>二次代价</translation>
-    </message>
-    <message>
-        <source>remedy</source>
-        <translation>办法</translation>
-    </message>
-    <message>
-        <source>scaled: N(0, 1/n)</source>
-        <translation>缩放：N(0, 1/n)</translation>
-    </message>
-    <message>
-        <source>seconds for one gradient, measured here</source>
-        <translation>求一次梯度的秒数，在本机测得</translation>
-    </message>
-    <message>
-        <source>seconds, backpropagation</source>
-        <translation>秒，反向传播</translation>
-    </message>
-    <message>
-        <source>seconds, one-sided</source>
-        <translation>秒，单侧差分</translation>
-    </message>
-    <message>
-        <source>shifted copies</source>
-        <translation>平移的副本</translation>
-    </message>
-    <message>
-        <source>sigmoid</source>
-        <translation>sigmoid</translation>
-    </message>
-    <message>
-        <source>slope</source>
-        <translation>斜率</translation>
-    </message>
-    <message>
-        <source>step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>step (perceptron)</source>
-        <translation>阶跃（感知器）</translation>
-    </message>
-    <message>
-        <source>tanh</source>
-        <translation>tanh</translation>
-    </message>
-    <message>
-        <source>test</source>
-        <translation>测试</translation>
-    </message>
-    <message>
-        <source>test accuracy</source>
-        <translation>测试准确率</translation>
-    </message>
-    <message>
-        <source>test cost</source>
-        <translation>测试代价</translation>
-    </message>
-    <message>
-        <source>to the left</source>
-        <translation>在左边</translation>
-    </message>
-    <message>
-        <source>to the right</source>
-        <translation>在右边</translation>
-    </message>
-    <message>
-        <source>too large: N(0, 3²)</source>
-        <translation>太大：N(0, 3²)</translation>
-    </message>
-    <message>
-        <source>too small: N(0, 0.1²)</source>
-        <translation>太小：N(0, 0.1²)</translation>
-    </message>
-    <message>
-        <source>training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>training accuracy</source>
-        <translation>训练准确率</translation>
-    </message>
-    <message>
-        <source>training cost</source>
-        <translation>训练代价</translation>
-    </message>
-    <message>
-        <source>two minima: (x² − 1)² + y² + 0.3 x</source>
-        <translation>两个极小值：(x² − 1)² + y² + 0.3 x</translation>
-    </message>
-    <message>
-        <source>two valleys: x⁴/4 − x²/2</source>
-        <translation>两个谷：x⁴/4 − x²/2</translation>
-    </message>
-    <message>
-        <source>up a hill: g = −f, f = 4 − (x − 1)²</source>
-        <translation>上山：g = −f，f = 4 − (x − 1)²</translation>
-    </message>
-    <message>
-        <source>vanishes</source>
-        <translation>消失</translation>
-    </message>
-    <message>
-        <source>weights and biases P</source>
-        <translation>权重和偏置 P</translation>
-    </message>
-    <message>
-        <source>with skips</source>
-        <translation>带跳跃连接</translation>
-    </message>
-    <message>
-        <source>x³</source>
-        <translation>x³</translation>
-    </message>
-    <message>
-        <source>x⁴</source>
-        <translation>x⁴</translation>
-    </message>
-    <message>
-        <source>{cost} at epoch {epoch}</source>
-        <translation>{cost}，第 {epoch} 轮</translation>
-    </message>
-    <message>
-        <source>{examples} of the embedded 8×8 digits, measured on {tests} others.</source>
-        <translation>{examples} 个自带的 8×8 数字，用另外 {tests} 个测量。</translation>
-    </message>
-    <message>
-        <source>{examples} training images of MNIST, measured on {tests} test images.</source>
-        <translation>{examples} 张 MNIST 训练图片，用 {tests} 张测试图片测量。</translation>
-    </message>
-    <message>
-        <source>{right} of 4 corners are answered as {gate} wants.</source>
-        <translation>四个角中有 {right} 个按 {gate} 的要求回答。</translation>
-    </message>
-    <message>
-        <source>{right} of 4 corners are right. XOR cannot be done: no straight line has both corners with a 1 on one side. It takes a second layer.</source>
-        <translation>四个角中有 {right} 个正确。XOR 做不到：没有一条直线能把两个为 1 的角放在同一侧。需要第二层。</translation>
-    </message>
-    <message>
-        <source>{sizes}: {parameters} weights and biases. Nudging them all takes {ratio} times as long as backpropagation.</source>
-        <translation>{sizes}：{parameters} 个权重和偏置。对它们全部施加微扰所需的时间是反向传播的 {ratio} 倍。</translation>
-    </message>
-    <message>
-        <source>{split}, {remedy}</source>
-        <translation>{split}，{remedy}</translation>
-    </message>
-    <message>
-        <source>|x|</source>
-        <translation>|x|</translation>
-    </message>
-    <message>
-        <source>δ (root mean square) and the norm of the gradient, by layer</source>
-        <translation>各层的 δ（均方根）和梯度的长度</translation>
-    </message>
-    <message>
-        <source>δ of the first layer / of the last</source>
-        <translation>第一层的 δ / 最后一层的 δ</translation>
-    </message>
-    <message>
-        <source>∂C/∂w, cross-entropy</source>
-        <translation>∂C/∂w，交叉熵</translation>
-    </message>
-    <message>
-        <source>∂C/∂w, quadratic</source>
-        <translation>∂C/∂w，二次代价</translation>
-    </message>
-</context>
-<context>
-    <name>Readings</name>
-    <message>
-        <source>Copy all numbers</source>
-        <translation>复制全部数值</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>数值</translation>
-    </message>
-    <message>
-        <source>Numbers of the lab</source>
-        <translation>实验的数值</translation>
-    </message>
-    <message>
-        <source>Right-click to copy the numbers, with all their digits.</source>
-        <translation>右键单击可复制数值，保留全部位数。</translation>
     </message>
 </context>
 </TS>

@@ -148,7 +148,9 @@ class ExploreView(QWidget):
 
     # --- what is shown ---------------------------------------------------------------------------
 
-    def show_moment(self, name: str, values: Values, run: LabRun, step: int) -> None:
+    def show_moment(
+        self, name: str, values: Values, run: LabRun, step: int, are_defaults: bool = False
+    ) -> None:
         """Show a step of a lab; it and all before it are computed."""
         parts, words = self._made(name), WORDS[name]
         if name != self._name:
@@ -156,7 +158,6 @@ class ExploreView(QWidget):
             with QSignalBlocker(self.tabs):
                 self.tabs.setCurrentIndex(list(LABS).index(name))
             self._title.setText(say(words.title))
-            self._about.setText(say(words.about))
             self._pictures.setCurrentWidget(parts.picture)
             self._readings.setCurrentWidget(parts.readings)
             for other in self._parts.values():  # the stack is as high as what is seen of it
@@ -165,9 +166,17 @@ class ExploreView(QWidget):
                 other.controls.setSizePolicy(policy, policy if other is parts else hidden)
             self._controls.setCurrentWidget(parts.controls)
         parts.picture.show_moment(values, run, step)
-        parts.controls.show_values(values, dict(values) == dict(LABS[name].values()))
+        parts.controls.show_values(values, are_defaults)
         parts.readings.show_moments(run.moments[: step + 1])
         self._say()
+
+    def show_digits(self, name: str | None) -> None:
+        """Say which digits the lab learns, if it learns digits: "mnist" or "digits"."""
+        about = say(WORDS[self._name].about)
+        if name is not None:
+            used = self.tr("MNIST") if name == "mnist" else self.tr("the embedded 8×8 digits")
+            about = self.tr("{about} In use: {digits}.").format(about=about, digits=used)
+        self._about.setText(about)
 
     def _say(self) -> None:
         picture = self.picture

@@ -10,7 +10,7 @@ DEPTH_WORDS: Final = LabWords(
     QT_TRANSLATE_NOOP("Labs", "The error on its way through many layers"),
     QT_TRANSLATE_NOOP(
         "Labs",
-        "200 points, in a ring or not. From layer to layer δ is multiplied by weights and slopes.",
+        "A deep network learns digits. From layer to layer δ is multiplied by weights and slopes.",
     ),
     {
         "layers": ControlWords(
@@ -26,9 +26,7 @@ DEPTH_WORDS: Final = LabWords(
         "activation": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "Activation"),
             "f",
-            QT_TRANSLATE_NOOP(
-                "Labs", "The function of all hidden neurons; the output is a sigmoid"
-            ),
+            QT_TRANSLATE_NOOP("Labs", "The function of all hidden neurons; outputs are sigmoids"),
         ),
         "init": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "First weights"),
@@ -39,8 +37,15 @@ DEPTH_WORDS: Final = LabWords(
             QT_TRANSLATE_NOOP("Labs", "Skip connections"),
             "",
             QT_TRANSLATE_NOOP(
-                "Labs", "Each hidden layer adds what came in: a = f(z) + a of the layer before"
+                "Labs",
+                "Each hidden layer adds what came in: a = f(z) + a of the layer before. The same "
+                "network without them learns beside it.",
             ),
+        ),
+        "rate": ControlWords(
+            QT_TRANSLATE_NOOP("Labs", "Rate"),
+            "η",
+            QT_TRANSLATE_NOOP("Labs", "How far a step goes for a slope of 1"),
         ),
     },
     {
@@ -50,40 +55,41 @@ DEPTH_WORDS: Final = LabWords(
             "relu": QT_TRANSLATE_NOOP("Labs", "ReLU"),
         },
         "init": {
-            "small": QT_TRANSLATE_NOOP("Labs", "too small: N(0, 0.1²)"),
-            "normal": QT_TRANSLATE_NOOP("Labs", "N(0, 1)"),
             "scaled": QT_TRANSLATE_NOOP("Labs", "scaled: N(0, 1/n)"),
+            "small": QT_TRANSLATE_NOOP("Labs", "too small: a tenth of scaled"),
+            "normal": QT_TRANSLATE_NOOP("Labs", "N(0, 1)"),
             "he": QT_TRANSLATE_NOOP("Labs", "He: N(0, 2/n)"),
             "large": QT_TRANSLATE_NOOP("Labs", "too large: N(0, 3²)"),
         },
     },
     {
         "epoch": QT_TRANSLATE_NOOP("Labs", "epoch"),
-        "first": QT_TRANSLATE_NOOP("Labs", "gradient, first layer"),
-        "last": QT_TRANSLATE_NOOP("Labs", "gradient, last layer"),
-        "ratio": QT_TRANSLATE_NOOP("Labs", "δ of the first layer / of the last"),
+        "first": QT_TRANSLATE_NOOP("Labs", "gradient, first"),
+        "last": QT_TRANSLATE_NOOP("Labs", "gradient, last"),
+        "ratio": QT_TRANSLATE_NOOP("Labs", "gradient of the first layer / of the last"),
+        "delta_ratio": QT_TRANSLATE_NOOP("Labs", "δ, first / last layer"),
         "cost": "C",
         "accuracy": QT_TRANSLATE_NOOP("Labs", "accuracy"),
     },
     {
-        "vanishes": QT_TRANSLATE_NOOP("Labs", "vanishes"),
+        "vanish": QT_TRANSLATE_NOOP("Labs", "vanishes"),
         "healthy": QT_TRANSLATE_NOOP("Labs", "healthy"),
-        "explodes": QT_TRANSLATE_NOOP("Labs", "explodes"),
-        "skips": QT_TRANSLATE_NOOP("Labs", "with skips"),
+        "explode": QT_TRANSLATE_NOOP("Labs", "explodes"),
+        "skip": QT_TRANSLATE_NOOP("Labs", "skips"),
     },
 )
 
 EPOCH: Final = QT_TRANSLATE_NOOP("Labs", "epoch")
-BY_LAYER: Final = QT_TRANSLATE_NOOP(
-    "Labs", "δ (root mean square) and the norm of the gradient, by layer"
-)
-DELTA: Final = "δ"
+DELTA: Final = QT_TRANSLATE_NOOP("Labs", "δ")
 GRADIENT: Final = QT_TRANSLATE_NOOP("Labs", "gradient")
+WITHOUT: Final = QT_TRANSLATE_NOOP("Labs", "δ without skips")
+COST_WITH: Final = QT_TRANSLATE_NOOP("Labs", "with skips")
+COST_WITHOUT: Final = QT_TRANSLATE_NOOP("Labs", "without")
 HIDDEN: Final = QT_TRANSLATE_NOOP("Labs", "layer {n}")
 OUTPUT: Final = QT_TRANSLATE_NOOP("Labs", "output")
 VANISHES: Final = QT_TRANSLATE_NOOP(
     "Labs",
-    "It vanishes: only {share} of the output's δ is left in the first layer. The layers there "
+    "It vanishes: of the output's δ only {share} is left in the first layer. The layers there "
     "hardly learn.",
 )
 HEALTHY: Final = QT_TRANSLATE_NOOP(
@@ -100,6 +106,6 @@ FACTOR: Final = QT_TRANSLATE_NOOP(
 )
 SKIPPED: Final = QT_TRANSLATE_NOOP(
     "Labs",
-    "From one layer to the one before, δ is multiplied by {factor} on average: it goes through the "
-    "skips unchanged.",
+    "From one layer to the one before, δ is multiplied by {factor} on average, without skips by "
+    "{other}: it has a way past each layer.",
 )

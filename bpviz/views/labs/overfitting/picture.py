@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
 from bpviz.labs.lab import Value, Values
-from bpviz.labs.overfitting import MNIST_SIDE, OverfittingMoment, Scores, lowest_cost
+from bpviz.labs.overfitting import OverfittingMoment, Point
 from bpviz.views.labs.chart import Chart, draw_words
 from bpviz.views.labs.lab_words import say
 from bpviz.views.labs.line_chart import Series, draw_series
@@ -58,20 +58,22 @@ class OverfittingPicture(LabPicture):
 
     def _paint(
         self, painter: QPainter, room: QRectF,
-        train: Callable[[Scores], float], test: Callable[[Scores], float], name: str,
+        train: Callable[[Point], float], test: Callable[[Point], float], name: str,
     ) -> None:  # fmt: skip
         now, remedy = self._now, str(self.values["remedy"])
+        moments = [cast(OverfittingMoment, moment) for moment in self.moments]
+        plain, own = [m.plain for m in moments], [m.own for m in moments]
         series = [
-            Series(say(words.TRAINING), list(map(train, now.plain)), "training", dashed=True),
-            Series(say(words.TEST), list(map(test, now.plain)), "validation"),
+            Series(say(words.TRAINING), list(map(train, plain)), "training", dashed=True),
+            Series(say(words.TEST), list(map(test, plain)), "validation"),
         ]
         if remedy != "none":
             named = say(words.REMEDIES[remedy])
             series += [
                 Series(say(words.WITH, split=say(words.TRAINING), remedy=named),
-                       list(map(train, now.helped)), "run0", dashed=True),
+                       list(map(train, own)), "run0", dashed=True),
                 Series(say(words.WITH, split=say(words.TEST), remedy=named),
-                       list(map(test, now.helped)), "run1"),
+                       list(map(test, own)), "run1"),
             ]  # fmt: skip
         is_share = name != "C"
         chart = draw_series(
@@ -85,7 +87,7 @@ class OverfittingPicture(LabPicture):
         """A dashed line at the best epoch."""
         pen = QPen(self.theme.colour("dim"), 1.2 * self.theme.zoom, Qt.PenStyle.DashLine)
         painter.setPen(pen)
-        painter.drawLine(chart.at(now.best, chart.y[0]), chart.at(now.best, chart.y[1]))
+        painter.drawLine(chart.at(now.best_epoch, chart.y[0]), chart.at(now.best_epoch, chart.y[1]))
 
     # --- what was tried --------------------------------------------------------------------------
 
@@ -115,30 +117,25 @@ class OverfittingPicture(LabPicture):
         if remedy in ("l1", "l2"):
             named += f", λ = {float(values['lmbda']):g}"
         named += "" if values["init"] == "normal" else ", N(0, 1/n)"
-        lowest = lowest_cost(moment.helped)
-        cost = self.number(moment.helped[lowest].test_cost)
-        right = percent(moment.helped[-1].test_accuracy, decimal=self.display.decimal)
-        return [named, count(moment.epoch), right, say(words.RESULT_AT, cost=cost, epoch=lowest)]
+        lowest = moment.best.cost
+        cost = self.number(lowest.test_cost)
+        right = percent(moment.own.test_accuracy, decimal=self.display.decimal)
+        at = say(words.RESULT_AT, cost=cost, epoch=lowest.epoch)
+        return [named, count(moment.own.epoch), right, at]
 
     # --- words -----------------------------------------------------------------------------------
 
     def sentence(self) -> str:
         """Whether it learns still."""
-        now = self._now
-        if now.epoch == 0:
+        now, mark = self._now, self.display.decimal
+        own, low = now.own, now.best.cost
+        if now.verdict is None:
             return say(words.BEGIN)
-        mark = self.display.decimal
-        last, best = now.helped[-1], now.helped[now.best]
         if now.verdict == "stopped":
-            return say(
-                words.STOPPED, epoch=now.best, test=percent(best.test_accuracy, decimal=mark)
-            )
+            best = now.best.accuracy if now.by == "accuracy" else low
+            right = percent(best.test_accuracy, decimal=mark)
+            return say(words.STOPPED, epoch=best.epoch, test=right)
         if now.verdict == "overfits":
-            return say(words.OVERFITS, epoch=lowest_cost(now.helped))
-        test, train = (percent(s, decimal=mark) for s in (last.test_accuracy, last.train_accuracy))
+            return say(words.OVERFITS, epoch=low.epoch)
+        test, train = (percent(s, decimal=mark) for s in (own.test_accuracy, own.train_accuracy))
         return say(words.LEARNS, test=test, train=train)
-
-    def remark(self) -> str:
-        """Which digits are in use."""
-        text = words.DATA_MNIST if self._now.side == MNIST_SIDE else words.DATA_SMALL
-        return say(text, examples=count(self._now.examples), tests=count(self._now.tests))

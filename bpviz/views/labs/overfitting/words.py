@@ -47,8 +47,8 @@ OVERFITTING_WORDS: Final = LabWords(
             "n",
             QT_TRANSLATE_NOOP(
                 "Labs",
-                "How many digits are learnt; 0: so few that they can be learnt by heart, 1000 of "
-                "MNIST or 100 of the 8×8 digits",
+                "How many digits are learnt: few enough to be learnt by heart, 1000 of MNIST "
+                "or 200 of the 8×8 digits",
             ),
         ),
         "stop": ControlWords(
@@ -79,6 +79,10 @@ OVERFITTING_WORDS: Final = LabWords(
         "test_accuracy": QT_TRANSLATE_NOOP("Labs", "test accuracy"),
         "best_epoch": QT_TRANSLATE_NOOP("Labs", "best epoch"),
     },
+    {
+        "mnist": QT_TRANSLATE_NOOP("Labs", "1000 of MNIST"),
+        "digits8x8": QT_TRANSLATE_NOOP("Labs", "200 of 8×8"),
+    },
 )
 
 EPOCH: Final = QT_TRANSLATE_NOOP("Labs", "epoch")
@@ -86,12 +90,6 @@ ACCURACY: Final = QT_TRANSLATE_NOOP("Labs", "accuracy")
 TRAINING: Final = QT_TRANSLATE_NOOP("Labs", "training")
 TEST: Final = QT_TRANSLATE_NOOP("Labs", "test")
 WITH: Final = QT_TRANSLATE_NOOP("Labs", "{split}, {remedy}")
-DATA_MNIST: Final = QT_TRANSLATE_NOOP(
-    "Labs", "{examples} training images of MNIST, measured on {tests} test images."
-)
-DATA_SMALL: Final = QT_TRANSLATE_NOOP(
-    "Labs", "{examples} of the embedded 8×8 digits, measured on {tests} others."
-)
 BEGIN: Final = QT_TRANSLATE_NOOP("Labs", "Nothing is learnt yet. Play, and watch both costs.")
 LEARNS: Final = QT_TRANSLATE_NOOP(
     "Labs", "It still learns: {test} of the test digits are right, {train} of the training digits."

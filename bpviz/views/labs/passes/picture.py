@@ -9,8 +9,13 @@ from typing import cast
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from bpviz.labs.passes import Net, PassesMoment
-from bpviz.notation.tree import Node, num, paren, row
+from bpviz.labs.passes import (
+    PassesMoment,
+    passes_backprop,
+    passes_central,
+    passes_one_sided,
+)
+from bpviz.notation.tree import Node, num, row
 from bpviz.views.labs.chart import Chart, draw_axes, draw_dot, draw_line, draw_words
 from bpviz.views.labs.lab_words import say
 from bpviz.views.labs.line_chart import margins, tone
@@ -18,15 +23,15 @@ from bpviz.views.labs.passes import words
 from bpviz.views.labs.picture import LabPicture
 from bpviz.views.numbers import count
 
-Curve = tuple[str, str, Callable[[Net], float]]
+Curve = tuple[str, str, Callable[[PassesMoment], float]]
 
 
 class PassesPicture(LabPicture):
     """Two charts in powers of ten: the passes, counted, and the seconds, measured."""
 
     @property
-    def _nets(self) -> tuple[Net, ...]:
-        return cast(PassesMoment, self.moments[-1]).nets
+    def _nets(self) -> list[PassesMoment]:
+        return [cast(PassesMoment, moment) for moment in self.moments]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.run is None:
@@ -36,12 +41,12 @@ class PassesPicture(LabPicture):
         whole = QRectF(self.rect())
         half = whole.width() / 2
         passes: list[Curve] = [
-            (say(words.CENTRAL), "run1", lambda net: net.central),
-            (say(words.ONE_SIDED), "run0", lambda net: net.one_sided),
-            (say(words.BACKPROP), "accent", lambda net: net.backprop),
+            (say(words.CENTRAL), "run1", lambda net: passes_central(net.parameters, net.batch)),
+            (say(words.ONE_SIDED), "run0", lambda net: passes_one_sided(net.parameters, net.batch)),
+            (say(words.BACKPROP), "accent", lambda net: passes_backprop(net.batch)),
         ]
         seconds: list[Curve] = [
-            (say(words.ONE_SIDED), "run0", lambda net: net.seconds_difference),
+            (say(words.CENTRAL), "run1", lambda net: net.seconds_difference),
             (say(words.BACKPROP), "accent", lambda net: net.seconds_backprop),
         ]
         self._paint(painter, QRectF(0, 0, half, whole.height()), say(words.PASSES), passes)
@@ -105,13 +110,15 @@ class PassesPicture(LabPicture):
 
     def remark(self) -> str:
         """How it was measured."""
-        return say(words.HOW, batch=self._nets[-1].batch)
+        net = self._nets[-1]
+        return say(words.MEASURED if net.measured else words.MULTIPLIED, batch=net.batch)
 
     def formula(self) -> Node | None:
         """The passes, with numbers."""
         net = self._nets[-1]
         nudged = row(
-            paren(num(count(net.parameters)), "+", num("1")), "·", num(count(net.batch)), "=",
-            num(count(net.one_sided)),
+            num("2"), "·", num(count(net.parameters)), "·", num(count(net.batch)), "=",
+            num(count(passes_central(net.parameters, net.batch))),
         )  # fmt: skip
-        return row(nudged, ",", num("2"), "·", num(count(net.batch)), "=", num(count(net.backprop)))
+        both = num(count(passes_backprop(net.batch)))
+        return row(nudged, ",", num("2"), "·", num(count(net.batch)), "=", both)

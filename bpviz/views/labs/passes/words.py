@@ -14,20 +14,18 @@ PASSES_WORDS: Final = LabWords(
         "one back.",
     ),
     {
-        "net": ControlWords(
-            QT_TRANSLATE_NOOP("Labs", "Network"),
-            "",
-            QT_TRANSLATE_NOOP("Labs", "A row of growing networks, or the digit network"),
-        ),
         "width": ControlWords(
-            QT_TRANSLATE_NOOP("Labs", "Units a layer"),
+            QT_TRANSLATE_NOOP("Labs", "Hidden neurons"),
             "n",
-            QT_TRANSLATE_NOOP("Labs", "Of the largest network; the others are half as wide, ..."),
+            QT_TRANSLATE_NOOP(
+                "Labs",
+                "In each hidden layer of the first network; each further one is twice as wide",
+            ),
         ),
         "layers": ControlWords(
-            QT_TRANSLATE_NOOP("Labs", "Layers"),
+            QT_TRANSLATE_NOOP("Labs", "Hidden layers"),
             "L",
-            QT_TRANSLATE_NOOP("Labs", "Layers of units, the inputs counted"),
+            QT_TRANSLATE_NOOP("Labs", "Between the 784 inputs and the 10 outputs"),
         ),
         "batch": ControlWords(
             QT_TRANSLATE_NOOP("Labs", "Mini-batch"),
@@ -35,19 +33,14 @@ PASSES_WORDS: Final = LabWords(
             QT_TRANSLATE_NOOP("Labs", "Examples that the gradient is a mean of"),
         ),
     },
-    {
-        "net": {
-            "uniform": QT_TRANSLATE_NOOP("Labs", "L layers of n units"),
-            "digits": QT_TRANSLATE_NOOP("Labs", "digits: 784-30-10"),
-        }
-    },
+    {},
     {
         "step": QT_TRANSLATE_NOOP("Labs", "step"),
         "parameters": QT_TRANSLATE_NOOP("Labs", "weights and biases P"),
         "passes_one_sided": QT_TRANSLATE_NOOP("Labs", "one-sided: (P + 1) m"),
         "passes_central": QT_TRANSLATE_NOOP("Labs", "central: 2 P m"),
         "passes_backprop": QT_TRANSLATE_NOOP("Labs", "backpropagation: 2 m"),
-        "seconds_difference": QT_TRANSLATE_NOOP("Labs", "seconds, one-sided"),
+        "seconds_difference": QT_TRANSLATE_NOOP("Labs", "seconds, central"),
         "seconds_backprop": QT_TRANSLATE_NOOP("Labs", "seconds, backpropagation"),
         "ratio": QT_TRANSLATE_NOOP("Labs", "how many times as long"),
     },
@@ -64,8 +57,12 @@ RATIO: Final = QT_TRANSLATE_NOOP(
     "{sizes}: {parameters} weights and biases. Nudging them all takes {ratio} times as long as "
     "backpropagation.",
 )
-HOW: Final = QT_TRANSLATE_NOOP(
+MEASURED: Final = QT_TRANSLATE_NOOP(
     "Labs",
-    "Measured: one forward pass, times P + 1, and one forward and backward pass; the mini-batch of "
-    "{batch} at once.",
+    "Measured here: all central differences, and one pass forward and back, of {batch} at once.",
+)
+MULTIPLIED: Final = QT_TRANSLATE_NOOP(
+    "Labs",
+    "Measured here: one forward pass of {batch} at once, times 2 P, as all of them would take too "
+    "long; and one pass forward and back.",
 )
