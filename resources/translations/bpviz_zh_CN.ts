@@ -2542,6 +2542,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>网络有多少个隐藏层</translation>
     </message>
     <message>
+        <source>How many passes a gradient takes</source>
+        <translation>求一次梯度要多少次传播</translation>
+    </message>
+    <message>
         <source>How much of the last step is made once more</source>
         <translation>上一步有多少再走一次</translation>
     </message>
@@ -2591,7 +2595,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>It is higher than where it began: the rate is too high for this slope.</source>
-        <translation>现在比出发时还高：对这样的坡度来说学习率太大。</translation>
+        <translation>现在比出发时还高：对这里的斜率来说学习率太大。</translation>
     </message>
     <message>
         <source>It is stuck: the gradient is 0 here, and yet this is no minimum.</source>
@@ -2880,10 +2884,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>What it should answer in the four corners</source>
         <translation>它在四个角上应当回答什么</translation>
-    </message>
-    <message>
-        <source>What the gradient costs</source>
-        <translation>求梯度要花多少</translation>
     </message>
     <message>
         <source>What the second network does; the first one learns without a remedy</source>

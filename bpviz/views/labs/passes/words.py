@@ -7,7 +7,7 @@ from bpviz.views.marks import QT_TRANSLATE_NOOP
 
 PASSES_WORDS: Final = LabWords(
     QT_TRANSLATE_NOOP("Labs", "Passes"),
-    QT_TRANSLATE_NOOP("Labs", "What the gradient costs"),
+    QT_TRANSLATE_NOOP("Labs", "How many passes a gradient takes"),
     QT_TRANSLATE_NOOP(
         "Labs",
         "Nudging every weight needs a forward pass for each; backpropagation needs one forward and "
