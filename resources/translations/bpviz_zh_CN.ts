@@ -7501,10 +7501,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>这个数据集没有验证集，无法测量有没有改进。请选择含验证集的数据，或别的结束条件。</translation>
     </message>
     <message>
-        <source>This lab needs digits with test digits, and there are none.</source>
-        <translation>这个实验需要带测试数字的数字集，但没有。</translation>
-    </message>
-    <message>
         <source>This network and these data do not fit: the data have {inputs} inputs and {outputs} outputs, the layers {sizes} need {first} and {last}.</source>
         <translation>这个网络和这些数据不匹配：数据有 {inputs} 个输入和 {outputs} 个输出，而各层为 {sizes} 时需要 {first} 个和 {last} 个。</translation>
     </message>

@@ -3,9 +3,6 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 LABS: dict[str, object] = {
-    "lab.digits": QT_TRANSLATE_NOOP(
-        "messages", "This lab needs digits with test digits, and there are none."
-    ),
     "lab.unknown": QT_TRANSLATE_NOOP("messages", "There is no lab {value}. The labs are {labs}."),
     "lab.no_control": QT_TRANSLATE_NOOP(
         "messages", "The lab {lab} has no control {control}. It has {controls}."
