@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 
 from bpviz.labs import LabError, LabState
 from bpviz.labs.lab import NOTHING, Value, Values
+from bpviz.run.frame import Message
 from bpviz.run.lab_digits import LabDigits, lab_digits
 from bpviz.window.actions import ACTIONS, words
 from bpviz.window.messages import sentence
@@ -90,10 +91,8 @@ class LabCommands(StepCommands):
         name = str(error.values.get("control", ""))
         if name not in CONTROL_LABELS:
             return sentence(error)
-        told = LabError(
-            error.key, str(error), **{**error.values, "control": say(CONTROL_LABELS[name])}
-        )
-        return sentence(told)
+        values = {**error.values, "control": say(CONTROL_LABELS[name])}
+        return sentence(Message(error.key, values, str(error)))
 
     def reset_lab(self) -> None:
         """Everything as the lab comes."""
