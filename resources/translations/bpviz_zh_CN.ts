@@ -2494,8 +2494,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>从一层到前一层，δ 平均乘以 {factor}，没有跳跃连接时乘以 {other}：它有一条绕过每一层的路。</translation>
     </message>
     <message>
-        <source>From one layer to the one before, δ is multiplied by {factor} on average.</source>
-        <translation>从一层到前一层，δ 平均乘以 {factor}。</translation>
+        <source>From one layer to the one before, δ is multiplied by {factor} on average: by weights of about {weight} times slopes f′ of about {slope}, from {n} neurons.</source>
+        <translation>从一层到前一层，δ 平均乘以 {factor}：权重约 {weight}，乘以斜率 f′ 约 {slope}，来自 {n} 个神经元。</translation>
     </message>
     <message>
         <source>Function</source>

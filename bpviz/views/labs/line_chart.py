@@ -37,7 +37,7 @@ def tone(theme: Theme, name: str) -> str:
 def margins(theme: Theme, room: QRectF, above: float = 10) -> QRectF:
     """The rectangle of a chart in a room that its axes' numbers need too."""
     px = theme.px
-    return room.adjusted(px(58), px(above), -px(10), -px(24))
+    return room.adjusted(px(68), px(above), -px(10), -px(24))
 
 
 def draw_series(

@@ -156,8 +156,17 @@ class DepthPicture(LabPicture):
         if not factor:
             return ""
         if now.without is None:
-            return say(words.FACTOR, factor=factor)
+            return self._told(now.layers, factor)
         return say(words.SKIPPED, factor=factor, other=self._factor(now.without))
+
+    def _told(self, layers: Layers, factor: str) -> str:
+        """The factor, and the sizes of the w and f' that it is made of, root mean square."""
+        weight, slope = (
+            self.number(sum(sizes) / len(sizes))
+            for sizes in (layers.weights[1:], layers.slopes[:-1])
+        )
+        n = int(self.values["width"])
+        return say(words.FACTOR, factor=factor, weight=weight, slope=slope, n=n)
 
     def _factor(self, layers: Layers) -> str:
         ratio = _ratio(layers)

@@ -78,7 +78,8 @@ class OverfittingPicture(LabPicture):
         is_share = name != "C"
         chart = draw_series(
             painter, self.theme, room, series, self.step, (say(words.EPOCH), name),
-            self.display.decimal, low=None if is_share else 0.0, high=1.0 if is_share else None,
+            self.display.decimal, low=None if is_share else 0.0,
+            high=1.0 if is_share else _top(series),
         )  # fmt: skip
         if chart is not None:
             self._paint_best(painter, chart, now)
@@ -139,3 +140,10 @@ class OverfittingPicture(LabPicture):
             return say(words.OVERFITS, epoch=low.epoch)
         test, train = (percent(s, decimal=mark) for s in (own.test_accuracy, own.train_accuracy))
         return say(words.LEARNS, test=test, train=train)
+
+
+def _top(series: Sequence[Series]) -> float | None:
+    """The highest cost after the first epoch: before it the cost is many times as high, and on a
+    scale with it nobody would see the test cost rise again."""
+    learnt = [value for each in series for value in each.values[1:] if value is not None]
+    return 1.08 * max(learnt) if learnt else None
