@@ -141,3 +141,10 @@ def test_a_thousand_pictures_of_mnist_give_the_figures_of_the_text(shared: Path)
     assert 10 <= low.epoch <= 20
     assert 0.78 < way[-1].own.test_accuracy < 0.84
     assert way[-1].verdict == "overfits"
+
+
+@pytest.mark.parametrize("remedy", ["l1", "l2"])
+def test_a_penalty_helps_with_the_strength_that_it_brings(remedy: str) -> None:
+    brought = OVERFITTING.control("remedy").brings[remedy]
+    last = moments(200, remedy=remedy, **brought)[-1]
+    assert last.own.test_cost < 0.9 * last.plain.test_cost
