@@ -481,7 +481,7 @@ class Student:
         labs = self.lab(goal.lab)
         self._step_lab(labs, goal, 600)
         has_rate = any(control.name == "rate" for control in labs.row.controls)
-        for rate in (0.1, 0.3, 0.6, 0.9, 1.0, 1.1, 2.0) if has_rate else ():
+        for rate in (0.1, 0.3, 0.5, 0.8, 1.0, 1.1, 2.0) if has_rate else ():
             if goal.met(self.evidence()):
                 return
             labs.set_value("rate", rate)

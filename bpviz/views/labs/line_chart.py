@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.views.labs.chart import Chart, draw_axes, draw_dot, draw_line, draw_words
 from bpviz.views.theme import Theme
@@ -29,9 +29,9 @@ class Series:
     dashed: bool = False
 
 
-def tone(theme: Theme, name: str) -> str:
+def tone(theme: Theme, name: str) -> QColor:
     """The colour of a token; "run0" to "run5" are the six of the runs."""
-    return theme.runs[int(name[3:])] if name.startswith("run") else getattr(theme, name)
+    return QColor(theme.runs[int(name[3:])]) if name.startswith("run") else theme.colour(name)
 
 
 def margins(theme: Theme, room: QRectF, above: float = 10) -> QRectF:
@@ -111,9 +111,7 @@ def _draw_now(
             place = chart.at(now, float(values[now]))
             place.setX(x)
             edge = QPen(theme.colour("panel"), 1.5 * theme.zoom)
-            fill = theme.colour("text")
-            fill.setNamedColor(tone(theme, each.colour))
-            draw_dot(painter, place, 4.0 * theme.zoom, fill, edge)
+            draw_dot(painter, place, 4.0 * theme.zoom, tone(theme, each.colour), edge)
 
 
 def _legend_height(theme: Theme, series: Sequence[Series]) -> float:

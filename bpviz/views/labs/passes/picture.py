@@ -87,8 +87,7 @@ class PassesPicture(LabPicture):
         self, painter: QPainter, chart: Chart, x: list[float], y: list[float], colour: str
     ) -> None:
         theme = self.theme
-        fill = theme.colour("text")
-        fill.setNamedColor(tone(theme, colour))
+        fill = tone(theme, colour)
         draw_line(painter, chart, x, y, QPen(fill, 2.0 * theme.zoom), clip=False)
         for place, (across, up) in enumerate(zip(x, y, strict=True)):
             is_last = place == len(x) - 1

@@ -69,10 +69,8 @@ class SlowStartPicture(LabPicture):
         for side, name in zip((self._now.quadratic, self._now.cross_entropy), COLOURS, strict=True):
             at = float(slope("sigmoid", side.z)) if is_slope else side.output
             if abs(side.z) <= Z:
-                colour = theme.colour("text")
-                colour.setNamedColor(tone(theme, name))
                 edge = QPen(theme.colour("panel"), 1.5 * theme.zoom)
-                draw_dot(painter, chart.at(side.z, at), 6.0 * theme.zoom, colour, edge)
+                draw_dot(painter, chart.at(side.z, at), 6.0 * theme.zoom, tone(theme, name), edge)
 
     # --- words -----------------------------------------------------------------------------------
 
