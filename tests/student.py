@@ -458,11 +458,11 @@ class Student:
         return labs
 
     def _step_lab(self, labs: Any, goal: BaseGoal, most: int) -> None:
-        for _ in range(min(most, 20 + most // 20)):
+        for _ in range(min(most, 20 + most // 10)):
             before = labs.state
             if goal.met(self.evidence()):
                 return
-            labs.step_by(1 if before.step < 20 else 20)  # with Shift held down
+            labs.step_by(1 if before.step < 20 else 10)  # with Shift held down
             self.qtbot.waitUntil(lambda: not labs.is_computing, timeout=30_000)
             if labs.state.step == before.step:
                 return

@@ -16,6 +16,7 @@ from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import TEXT_LABEL, TEXT_VALUE
 
 LARGE, LINE, BAR, WIDTH, LABEL, WORD, MOST = 120, 20, 20, 148, 36, 56, 12
+LEAST_BARS = 118
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 TRUE, FALSE = "✓", "✗"
@@ -79,7 +80,8 @@ class Detail(QWidget):
         return QSize(width, self._theme.px(LARGE + 2 * LINE + 10 * BAR))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), self._theme.px(LARGE))
+        bars = self._theme.px(LEAST_BARS) if self._flat else 0
+        return QSize(self._theme.px(WIDTH) + bars, self._theme.px(LARGE))
 
     # --- painting --------------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ from bpviz.views.answers.words import short
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import TEXT_LABEL
 
-PICTURE, WORDS, GAP, ROUND = 56, 20, 8, 6
+PICTURE, WORDS, GAP, ROUND, SCROLLBAR = 56, 20, 8, 6, 12
 ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOVES: Final = (
     *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
@@ -113,6 +113,7 @@ class DigitGrid(QAbstractScrollArea):
         self._side = side_of(self._kind, px(PICTURE), ratio)
         pitch = max(round(self._side), px(PICTURE)) + px(GAP)
         self._pitch = QSize(pitch + px(GAP), round(self._side) + px(WORDS + GAP + ROUND))
+        self.setMinimumWidth(self._pitch.width() + px(SCROLLBAR))
         width, height = self.viewport().width(), self.viewport().height()
         self._columns = max(width // self._pitch.width(), 1)
         # Left of the first column there is as much room as stays free behind the last one.

@@ -64,7 +64,9 @@ def draw_series(
         return None
     bottom = min(float(a.min()) for a in known if len(a)) if low is None else low
     top = max(float(a.max()) for a in known if len(a)) if high is None else high
-    spread = max(top - bottom, LEAST_SPAN + abs(top) * 1e-6)
+    spread = top - bottom
+    if spread <= LEAST_SPAN * max(1.0, abs(top)):  # one value: room around it, for a scale to read
+        spread = 10 * max(0.1 * abs(top), 0.1)
     bottom = bottom if low is not None else bottom - 0.06 * spread
     top = top if high is not None else top + 0.08 * spread
     longest = max(map(len, arrays))
