@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bpviz.app import App
 from bpviz.data import load
+from bpviz.data.glyphs import glyphs
 from bpviz.engine import Spec
 from bpviz.views.draw import DrawPad
 from bpviz.window import MainWindow
@@ -107,6 +108,27 @@ def test_the_ready_trained_model_becomes_the_sessions_with_the_drawing_as_exampl
     assert window.banner.text == ""
     window.show_workspace("step")
     assert window.session.move("neuron", 1)
+
+
+def test_a_sign_is_no_digit_for_the_ready_trained_model_wherever_it_is_used(
+    qtbot: QtBot, window: MainWindow, pad: DrawPad
+) -> None:
+    sign = next(each for each in glyphs() if each.name == "hash")
+    drawing = window.contents.drawing
+
+    def kind() -> str | None:
+        return None if drawing.prediction is None else drawing.prediction.kind
+
+    pad.set_strokes([stroke / 20 + 0.2 for stroke in sign.strokes])
+    qtbot.waitUntil(lambda: kind() == "no_digit")
+    use = window.findChild(QWidget, "useModel")
+    assert use is not None
+    qtbot.mouseClick(use, Qt.MouseButton.LeftButton)
+    assert drawing.reads_with_session
+    qtbot.waitUntil(lambda: kind() == "no_digit")
+    # A network that learns on is another one, of which nothing was measured.
+    assert window.session.move("iteration", 1)
+    qtbot.waitUntil(lambda: kind() in ("digit", "unsure"))
 
 
 def test_undo_takes_the_last_stroke_back(qtbot: QtBot, window: MainWindow, pad: DrawPad) -> None:
