@@ -20,7 +20,7 @@ DIGITS = 10
 Kind = Literal["digit", "unsure", "no_digit"]
 """What kind of answer a Prediction is."""
 
-SURE = 0.5
+SURE = 0.6
 """An answer with less confidence is none."""
 
 MARGIN = 0.2

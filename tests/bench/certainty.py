@@ -3,9 +3,10 @@
     python tests/bench/certainty.py --folder ../shared/mnist --pen ../shared/pen MODEL...
 
 Each model was trained by the recipe without some writers (`mix.without`). Their digits and the
-validation images of MNIST, which none of them saw either, are pooled over the models. The
-temperature makes ln of the right digit's share largest on them; `least` is the largest hundredth at
-which at most a wanted share of them is turned away. Both go into the recipe's [certainty].
+validation images of MNIST, which none of them saw either, are pooled over the models. `least` is
+the largest hundredth at which at most a wanted share of either is turned away. The temperature
+makes the mean ln of the right digit's share largest on the pen digits that are not: those are what
+the pad is for; on MNIST they are then surer than they say. Both go into the recipe's [certainty].
 """
 
 import argparse
@@ -59,6 +60,10 @@ def shares(outputs: Array, temperature: float) -> Array:
     return found
 
 
+def _cost(found: Array, right: Array) -> float:
+    return float(-np.log(found[np.arange(len(right)), right]).mean())
+
+
 def main() -> int:
     """Fit and print."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -67,16 +72,14 @@ def main() -> int:
     parser.add_argument("models", nargs="+")
     options = parser.parse_args()
     outputs, right, is_pen = pooled(options.models, options.folder, options.pen)
-    rows = np.arange(len(right))
-    # Both kinds count alike, however many there are of each.
-    weight = np.where(is_pen, 0.5 / is_pen.sum(), 0.5 / (~is_pen).sum())
     kept = np.sort(outputs, axis=1)[:, -2:].sum(axis=1)
-    grid = np.arange(0.4, 3.0, 0.02)
-    costs = [-(weight * np.log(shares(outputs, t)[rows, right])).sum() for t in grid]
-    temperature = round(float(grid[int(np.argmin(costs))]), 2)
     levels = np.arange(0, 1, 0.01)
     away = np.array([max((kept[part] < t).mean() for part in (is_pen, ~is_pen)) for t in levels])
     least = round(float(levels[away <= TURNED_AWAY][-1]), 2)
+    drawn = is_pen & (kept >= least)
+    grid = np.arange(0.4, 3.0, 0.02)
+    costs = [_cost(shares(outputs[drawn], t), right[drawn]) for t in grid]
+    temperature = round(float(grid[int(np.argmin(costs))]), 2)
     print(f"\ntemperature = {temperature}\nleast = {least}\n")
     for name, part in (("pen", is_pen), ("MNIST", ~is_pen), ("both", is_pen | True)):
         _print_reliability(name, outputs[part], right[part], Certainty(temperature, least))
