@@ -83,13 +83,18 @@ class Follower:
             history.record_scores(scores)
 
     def frame(
-        self, state: State, goal: int | None, present: bool, aim: Aim | None = None
+        self,
+        state: State,
+        goal: int | None,
+        present: bool,
+        aim: Aim | None = None,
+        is_slow: bool = False,
     ) -> Frame:
         """A State on the way to `goal` or `aim`: at the `present`, or repeating what was done.
 
-        One Frame in three has new curves.
+        One Frame in three has new curves, each where it is slow.
         """
-        if self._frames % _CURVES_EVERY == 0:
+        if is_slow or self._frames % _CURVES_EVERY == 0:
             self._curves = self.timeline.history.curves()
         self._frames += 1
         frame = self.timeline.training_frame(state, self._curves, present)

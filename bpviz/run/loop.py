@@ -12,6 +12,7 @@ from bpviz.run.frame import Message
 from bpviz.run.goals import Aim, Standing, TrainingGoal, aim_at, last_iteration, met
 from bpviz.run.history import MIB, Scores
 from bpviz.run.mailbox import Mailbox
+from bpviz.run.pace import Pace
 from bpviz.run.rerun import Rerun, next_checkpoint
 from bpviz.run.turn import Turn
 
@@ -27,14 +28,16 @@ class Loop(ABC):
     """Makes updates, some at a time, until it is told to stop or its goal is reached.
 
     goal is the iteration to stop at, or None. Whatever happens is posted to the mailbox.
+    `pace` may slow it; another one must be given before it runs.
     """
 
     def __init__(self, mailbox: Mailbox, goal: int | None) -> None:
         self.mailbox, self.goal = mailbox, goal
         self.stop = Event()
-        self.turn = Turn()
+        self.turn, self.pace = Turn(), Pace()
         self._chunk = 1
         self._rested = 0.0
+        self._shown = -1  # the iteration of the State that was posted last
         self._reached: Message | None = None
 
     @property
@@ -55,6 +58,7 @@ class Loop(ABC):
         """Post the State if it is wanted."""
         if self.mailbox.wants_state:
             self.mailbox.post_state(self.state)
+            self._shown = self.iteration
 
     def run(self) -> None:
         """Make updates to the end. An error is posted; one that is a fault of ours is raised too.
@@ -82,7 +86,11 @@ class Loop(ABC):
         while not self.stop.is_set():
             if self.is_done():
                 return "goal"
-            if not self._advance_in_time():
+            due = self.pace.due()
+            if due == 0:
+                self._rest()
+                continue
+            if not self._advance_in_time(due):
                 return "diverged"
             self.post_state()
             self.turn.wait()
@@ -95,12 +103,20 @@ class Loop(ABC):
         """Whether what it runs for is reached."""
         return self.goal is not None and self.iteration >= self.goal
 
-    def _advance_in_time(self) -> bool:
-        """About 2 ms of updates."""
+    def _rest(self) -> None:
+        """Wait until an update is due; who looks meanwhile sees where it stands."""
+        if self._shown != self.iteration:
+            self.post_state()
+        self.pace.rest(self.stop)
+        self._rested = time.perf_counter()
+
+    def _advance_in_time(self, due: int | None = None) -> bool:
+        """About 2 ms of updates, at most those that are due."""
         started, before = time.perf_counter(), self.iteration
         left = self._chunk if self.goal is None else min(self._chunk, self.goal - before)
-        is_finite = self.advance(left)
+        is_finite = self.advance(left if due is None else min(left, due))
         took, made = time.perf_counter() - started, self.iteration - before
+        self.pace.count(made)
         self._chunk = max(1, min(2 * self._chunk, int(made * _CHUNK_SECONDS / max(took, 1e-9))))
         return is_finite
 
@@ -164,7 +180,7 @@ class TrainingLoop(Loop):
         if now - seconds > _CHECKPOINT_SECONDS * max(1.0, size) or (
             iteration - updates >= _CHECKPOINT_UPDATES
         ):
-            self._kept = now, iteration
+            self._kept, self._shown = (now, iteration), iteration
             self.mailbox.post_state(self.state, checkpoint=True)
         else:
             super().post_state()

@@ -21,7 +21,7 @@ class Aiming(Player):
         self._best: Scores | None = None
 
     def train_until(self, goal: TrainingGoal | None) -> None:
-        """Train at full speed as `play` does, until one of the ends of `goal` is met.
+        """Train as `play` does, until one of the ends of `goal` is met.
 
         The last Frame says what was reached; `pause` ends it earlier. None: until it is paused.
         Raises BpvizError for what this network and its data can never meet; nothing is then

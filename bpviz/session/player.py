@@ -16,12 +16,15 @@ from bpviz.run.frame import Frame, Message
 from bpviz.run.goals import Aim, TrainingGoal
 from bpviz.run.loop import GoalLoop, Loop, TrainingLoop
 from bpviz.run.mailbox import Digest
+from bpviz.run.pace import Pace
 from bpviz.run.position import check_count, check_speed, check_unit
 from bpviz.run.replay import DivergedError
 from bpviz.run.timeline import Timeline
 from bpviz.session.runner import Runner
 
 STEPPING_MILLISECONDS = 16
+SLOW = 15.0
+"""Updates a second, at most, of which each is to be seen by itself, with all that belongs to it."""
 LONG_REPLAY = 2_000
 """More updates than this are made in the worker, with progress, instead of while waiting."""
 
@@ -43,6 +46,7 @@ class Player(QObject):
         self._frame = timeline.frame()
         self._message: Message | None = None  # to be shown with the next Frame
         self._unit, self._count = "factor", 1
+        self._pace = Pace()
         self._goal: int | None = None  # the iteration that is computed for, if it is far away
         self._aim: TrainingGoal | None = None  # until when it trains, if that was said
         self._arrival: Callable[[], object] | None = None  # what follows when it is reached
@@ -66,7 +70,7 @@ class Player(QObject):
     def play(
         self, unit: str | None = None, per_second: float | None = None, count: int = 1
     ) -> None:
-        """Without a unit: at full speed, to the present and on. With one: step, so often a second.
+        """Without a unit: train, to the present and on. With one: step, so often a second.
 
         A step goes by `count` units. Without per_second as often as the screen is drawn. In the
         past both walk what is recorded.
@@ -86,6 +90,26 @@ class Player(QObject):
         """Stop. Returns when the worker has ended; the frame then shows its last State."""
         if self._stop():
             self._show()
+
+    @property
+    def updates_per_second(self) -> float | None:
+        """How many updates training makes a second, at most; None: as many as it can."""
+        return self._pace.per_second
+
+    @property
+    def is_slow(self) -> bool:
+        """Whether training is so slow that each update is shown everywhere."""
+        pace = self._pace.per_second
+        return pace is not None and pace <= SLOW and self._goal is None
+
+    def slow_to(self, per_second: float | None) -> None:
+        """Train so fast at most, from now on; None: as fast as can be. What trains goes on.
+
+        Only the time between updates changes. On the way to a moment nothing is slowed. Raises
+        BpvizError for what is no speed.
+        """
+        check_speed(per_second)
+        self._pace.per_second = per_second
 
     def give_way(self) -> None:
         """Let the window answer first: what trains meanwhile waits until the answer is painted."""
@@ -149,6 +173,8 @@ class Player(QObject):
             self._run(loop)
 
     def _run(self, loop: Loop) -> None:
+        if self._goal is None:
+            self._pace = loop.pace = Pace(self._pace.per_second)
         self._runner.start(loop)
         self._show_state(self._timeline.state)
 
@@ -224,7 +250,7 @@ class Player(QObject):
         """Show a State on the way. One whose cost is no number is left to the end of the run."""
         is_new = self._training is not None
         aim = self._aim_at(state.iteration)
-        frame = self._follower.frame(state, self._goal, is_new, aim)
+        frame = self._follower.frame(state, self._goal, is_new, aim, self.is_slow)
         if isfinite(frame.trace.cost):
             self._emit(frame if self._wanted is None else replace(frame, spec=self._wanted))
 

@@ -1,6 +1,5 @@
 """Commands: what the actions of the window do."""
 
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox
@@ -56,7 +55,7 @@ class Commands(DrawCommands):
         return CHOSEN_UNITS[min(place + 1, len(CHOSEN_UNITS) - 1)]
 
     def play_or_pause(self) -> None:
-        """Step by itself in Step and Explore, train at full speed elsewhere; pause what plays."""
+        """Step by itself in Step and Explore, train elsewhere; pause what plays."""
         if self.lab is not None:
             self.lab.play_or_pause()
             return

@@ -87,6 +87,8 @@ class MainWindow(LessonCommands):
         transport.seekAsked.connect(self.seek)
         transport.playToggled.connect(self.play_or_pause)
         transport.speedChanged.connect(self._choose_speed)
+        transport.paceChanged.connect(self.session.slow_to)
+        transport.set_pace(self.session.updates_per_second)
         transport.unitChanged.connect(self._choose_pace)
         transport.countChanged.connect(self._choose_pace)
         transport.restartAsked.connect(self.restart)

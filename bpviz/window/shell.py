@@ -166,14 +166,15 @@ class Shell(Middle):
         """Show the latest moment everywhere that can be seen.
 
         While it trains only the diagram is drawn anew each time: numbers and curves that change
-        more often than that are read by nobody, and cost the training its time.
+        more often than that are read by nobody, and cost the training its time. Where it is slow
+        each update is shown everywhere.
         """
         if self.workspace.name == "draw":
             self.contents.drawing.refresh()
         else:
             self.network.show_frame(frame)
         self._frames = self._frames + 1 if frame.training else 0
-        if self._frames and self._frames % TOLD_EVERY != 1:
+        if self._frames and self._frames % TOLD_EVERY != 1 and not self.session.is_slow:
             return
         self.transport.show_frame(frame)
         self.contents.show_frame(frame)

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -11,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from watched import Watched
 
 from bpviz.data import load
-from bpviz.engine import Array, Spec, State, Trainer, init_params
+from bpviz.engine import Array, BpvizError, Spec, State, Trainer, init_params
 from bpviz.run.loop import TrainingLoop
 from bpviz.run.position import Position
 from bpviz.run.timeline import Timeline
@@ -590,3 +591,61 @@ def test_a_pause_while_it_replays_stops_in_the_past(qtbot: QtBot, session: Sessi
     frame = session.frame
     assert frame.latest >= 1_999
     assert fingerprint(frame) == stepped(session)
+
+
+# --- as fast as one likes -----------------------------------------------------------------------
+
+
+def test_training_can_be_slowed_while_it_runs_and_makes_the_same_updates(
+    qtbot: QtBot, watched: Watched
+) -> None:
+    session = watched.session
+    session.play()
+    qtbot.waitUntil(lambda: session.frame.latest >= 20, timeout=20_000)
+    session.slow_to(1e-6)  # one in eleven days
+    assert session.is_playing
+    assert session.is_slow
+    before = session.frame.latest
+    session.slow_to(None)
+    qtbot.waitUntil(lambda: session.frame.latest >= before + 20, timeout=20_000)
+    session.pause()
+    assert fingerprint(session.frame) == stepped(session)
+
+
+def test_a_pace_is_kept_for_the_next_time_and_a_pause_ends_its_rest(
+    qtbot: QtBot, session: Session
+) -> None:
+    session.slow_to(1e-6)
+    for upto in (1, 2):
+        session.play()
+        qtbot.waitUntil(partial(is_at, session, upto), timeout=20_000)
+        session.pause()
+        assert session.frame.latest == upto
+    assert session.updates_per_second == 1e-6
+
+
+def test_where_it_is_slow_each_update_has_its_curves(qtbot: QtBot, watched: Watched) -> None:
+    session = watched.session
+    session.slow_to(15.0)
+    session.play()
+    qtbot.waitUntil(partial(is_at, session, 4), timeout=20_000)
+    for frame in watched.shown():
+        if frame.training:
+            assert len(frame.curves.costs.iteration) == frame.position.iteration
+
+
+def test_what_is_far_away_is_not_slowed(qtbot: QtBot, session: Session) -> None:
+    session.slow_to(1e-6)
+    session.seek(2_500)
+    qtbot.waitUntil(at_rest(session, 2_500), timeout=20_000)
+
+
+@pytest.mark.parametrize("pace", [0.0, -1.0, float("nan"), float("inf")])
+def test_what_is_no_speed_is_refused(session: Session, pace: float) -> None:
+    with pytest.raises(BpvizError, match="speed"):
+        session.slow_to(pace)
+    assert session.updates_per_second is None
+
+
+def is_at(session: Session, iteration: int) -> bool:
+    return session.frame.latest >= iteration

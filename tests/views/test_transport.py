@@ -42,6 +42,7 @@ from bpviz.views.transport.places import (
     to_slider,
 )
 from bpviz.views.transport.slider import TimeSlider
+from bpviz.views.transport.speed import pace_of, pace_value
 from bpviz.views.transport.until import UntilMenu
 from bpviz.views.transport.until_words import RULE_WORDS, TIPS
 from bpviz.views.transport.words import (
@@ -497,9 +498,7 @@ def test_the_choices_name_what_is_selected(menu: UntilMenu) -> None:
         ("becomes_right", Spec(sizes=(2, 3, 1), output="linear"), "names no class"),
     ],
 )
-def test_what_cannot_be_waited_for_says_why(
-    qtbot: QtBot, key: str, spec: Spec, why: str
-) -> None:
+def test_what_cannot_be_waited_for_says_why(qtbot: QtBot, key: str, spec: Spec, why: str) -> None:
     menu = UntilMenu()
     qtbot.addWidget(menu)
     menu.show_choices(Display(), spec)
@@ -625,12 +624,21 @@ def test_more_iterations_than_32_bits_can_be_sought(qtbot: QtBot, bar: Transport
 
 def test_showing_emits_nothing(bar: Transport) -> None:
     told: list[object] = []
-    for signal in (bar.moveAsked, bar.seekAsked, bar.speedChanged, bar.unitChanged):
+    for signal in (
+        bar.moveAsked,
+        bar.seekAsked,
+        bar.speedChanged,
+        bar.paceChanged,
+        bar.unitChanged,
+    ):
         signal.connect(lambda *args: told.append(args))
     for frame in (worked(Position(3), latest=5), batches(), training(), worked()):
         bar.show_frame(frame)
     bar.show_display(Display())
     bar.show_theme(THEMES["dark"])
+    bar.set_pace(12.0)
+    bar.set_mode("train")
+    bar.set_mode("step")
     assert told == []
 
 
@@ -646,14 +654,59 @@ def test_the_speed_goes_from_slow_to_fast(qtbot: QtBot, bar: Transport) -> None:
     assert bar.speed == pytest.approx(60)
 
 
-def test_in_train_the_speed_is_not_a_choice_and_says_why(bar: Transport) -> None:
+def test_in_train_the_speed_goes_from_one_update_a_second_to_as_many_as_can_be_made(
+    qtbot: QtBot, bar: Transport
+) -> None:
     speed = bar.findChild(QSlider, "speed")
     assert speed is not None
-    assert speed.isEnabled()
     bar.set_mode("train")
-    assert not speed.isEnabled()
-    assert "full speed" in speed.toolTip()
-    assert "train at full speed" in button(bar, "play").toolTip()
+    assert speed.isEnabled()
+    assert speed.value() == speed.maximum()
+    assert "Training runs at full speed" in speed.toolTip()
+    assert "train, at the speed chosen" in button(bar, "play").toolTip()
+    paces: list[float | None] = []
+    steps: list[float] = []
+    bar.paceChanged.connect(paces.append)
+    bar.speedChanged.connect(steps.append)
+    speed.setFocus()
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Left):
+        qtbot.keyClick(speed, key)
+    assert paces == [pytest.approx(1.0), pytest.approx(1.0975, abs=1e-4), None, 10_000]
+    assert steps == []
+    assert "at most: 10\u202f000" in speed.toolTip()
+    assert speed.accessibleDescription() == speed.toolTip()
+
+
+def test_stepping_and_training_have_a_speed_each(qtbot: QtBot, bar: Transport) -> None:
+    speed = bar.findChild(QSlider, "speed")
+    assert speed is not None
+    before = bar.speed
+    bar.set_mode("train")
+    speed.setFocus()
+    qtbot.keyClick(speed, Qt.Key.Key_Home)
+    assert bar.speed == before
+    bar.set_mode("step")
+    assert bar.speed == before
+    assert speed.value() > 0
+    bar.set_mode("train")
+    assert speed.value() == 0
+
+
+def test_the_bar_says_how_fast_it_trains_at_once(qtbot: QtBot, bar: Transport) -> None:
+    bar.set_mode("train")
+    bar.show_frame(training())
+    speed = bar.findChild(QSlider, "speed")
+    assert speed is not None
+    speed.setFocus()
+    qtbot.keyClick(speed, Qt.Key.Key_Home)
+    assert words(bar, "nextText") == "training slowed · updates a second: 1"
+    qtbot.keyClick(speed, Qt.Key.Key_End)
+    assert words(bar, "nextText") == "training at full speed"
+
+
+@pytest.mark.parametrize("value", [0, 1, 37, 98, 99, 100])
+def test_the_slider_finds_a_pace_again(value: int) -> None:
+    assert pace_value(pace_of(value)) == value
 
 
 # --- the past, and room --------------------------------------------------------------------------

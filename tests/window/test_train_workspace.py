@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSlider, QWidget
+from pytestqt.qtbot import QtBot
+
 from bpviz.data import DataRef
 from bpviz.engine import Spec
 from bpviz.views.flow import FlowView
@@ -23,3 +27,33 @@ def test_the_flow_over_time_is_there_although_its_page_was_not_seen(window: Main
     before = flow.grab().toImage()
     flow.use_log(type(window.contents.log)())
     assert flow.grab().toImage() != before
+
+
+def test_training_is_slowed_with_the_keys_while_it_runs(qtbot: QtBot, window: MainWindow) -> None:
+    session = window.session
+    window.show_workspace("train")
+    speed = window.transport.findChild(QSlider, "speed")
+    assert speed is not None
+    window.play_or_pause()
+    qtbot.waitUntil(lambda: session.frame.latest > 50, timeout=20_000)
+    speed.setFocus()
+    qtbot.keyClick(speed, Qt.Key.Key_Home)
+    assert session.is_playing
+    assert session.updates_per_second == 1.0
+    text = window.transport.findChild(QWidget, "nextText")
+    assert isinstance(text, QLabel)
+    assert text.text() == "training slowed · updates a second: 1"
+    qtbot.keyClick(speed, Qt.Key.Key_End)
+    assert session.is_playing
+    assert session.updates_per_second is None
+    session.pause()
+
+
+def test_another_window_of_the_session_shows_its_speed(qtbot: QtBot, window: MainWindow) -> None:
+    window.session.slow_to(100.0)
+    other = MainWindow(window.session, window.settings)
+    qtbot.addWidget(other)
+    other.show_workspace("train")
+    speed = other.transport.findChild(QSlider, "speed")
+    assert speed is not None
+    assert speed.value() == 50

@@ -6,12 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
@@ -28,7 +23,7 @@ from bpviz.views.transport.controls import (
     show_icon,
 )
 from bpviz.views.transport.places import (
-    is_in_first_phase,
+    able_at,
     marks_of,
     place_of,
     position_at,
@@ -58,6 +53,7 @@ class Transport(QWidget):
     seekAsked = Signal(object)  # Position
     playToggled = Signal()
     speedChanged = Signal(float)  # steps a second
+    paceChanged = Signal(object)  # updates a second, or None: as many as can be made
     unitChanged = Signal(str)
     countChanged = Signal(int)  # how many units a step goes by
     phaseEndAsked = Signal(int)  # 1 to the end of this phase, -1 to that of the phase before
@@ -111,6 +107,7 @@ class Transport(QWidget):
         self._size.unitChanged.connect(self._tell_unit)
         self._size.countChanged.connect(self._tell_count)
         self._speed.speedChanged.connect(self.speedChanged)
+        self._speed.paceChanged.connect(self._tell_pace)
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
@@ -167,6 +164,11 @@ class Transport(QWidget):
         """The speed chosen, in steps a second."""
         return self._speed.speed
 
+    def set_pace(self, per_second: float | None) -> None:
+        """Show how many updates a second training makes, None: all it can; emits nothing."""
+        self._speed.set_pace(per_second)
+        self._where.set_pace(per_second)
+
     def show_frame(self, frame: Frame) -> None:
         """Show where a frame is; emits nothing."""
         self._frame = frame
@@ -202,17 +204,7 @@ class Transport(QWidget):
         frame = self._frame
         if frame is None:
             return
-        first = frame.position == Position() and not frame.training
-        able = {
-            "toStart": not first,
-            "stepBack": not first,
-            "stepForward": True,
-            "toEnd": not frame.present,
-            "phaseEnd": True,
-            "phaseEndBefore": not is_in_first_phase(frame),
-            "restart": frame.latest > 0,
-            "newWeights": True,
-        }
+        able = able_at(frame)
         if (told := (able, self.unit, self.count)) == self._told:
             return
         self._told = told
@@ -290,6 +282,10 @@ class Transport(QWidget):
     def _ask_step(self, place: int) -> None:
         if self._frame is not None:
             self.seekAsked.emit(position_at(self._frame, place))
+
+    def _tell_pace(self, per_second: float | None) -> None:
+        self._where.set_pace(per_second)
+        self.paceChanged.emit(per_second)
 
     def _tell_unit(self, unit: str) -> None:
         self._show_buttons()

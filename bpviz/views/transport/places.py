@@ -96,3 +96,18 @@ def _ref_at(frame: Frame, place: int) -> StepRef | None:
     if frame.update is None or at.step >= len(frame.update):
         return None
     return frame.update.ref(at.step)
+
+
+def able_at(frame: Frame) -> dict[str, bool]:
+    """Which buttons of the bar can do something where a frame is."""
+    first = frame.position == Position() and not frame.training
+    return {
+        "toStart": not first,
+        "stepBack": not first,
+        "stepForward": True,
+        "toEnd": not frame.present,
+        "phaseEnd": True,
+        "phaseEndBefore": not is_in_first_phase(frame),
+        "restart": frame.latest > 0,
+        "newWeights": True,
+    }

@@ -32,7 +32,7 @@ class PlayButton(QPushButton):
         elif stepping:
             words = self.tr("Play: step on by itself, by the unit and at the speed chosen")
         else:
-            words = self.tr("Play: train at full speed")
+            words = self.tr("Play: train, at the speed chosen")
         self.setToolTip(f"{words} ({translated_keys('Space')})")
 
     def show_theme(self, theme: Theme) -> None:

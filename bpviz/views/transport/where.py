@@ -74,6 +74,8 @@ class Whereabouts(QFrame):
         self._present = self._button("toPresent", "primary")
         self._present.clicked.connect(self.presentAsked)
         self._theme = THEMES["light"]
+        self._pace: float | None = None
+        self._shown: tuple[Frame, Display] | None = None
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addWidget(self._position)
@@ -95,6 +97,7 @@ class Whereabouts(QFrame):
 
     def show_frame(self, frame: Frame, display: Display) -> None:
         """Say where the frame is."""
+        self._shown = frame, display
         self._position.say(position_words(frame), *shorter_positions(frame))
         self._next.say(self._second_line(frame, display))
         self._present.setText(self.tr("To the present"))
@@ -105,6 +108,12 @@ class Whereabouts(QFrame):
             self._show_wash(frame)
         if frame.can_return:
             self._write_original()
+
+    def set_pace(self, per_second: float | None) -> None:
+        """How many updates a second training makes at most; None: as many as it can."""
+        self._pace = per_second
+        if self._shown is not None and self._shown[0].training:
+            self._next.say(self._second_line(*self._shown))
 
     def _write_original(self) -> None:
         """Its words where there is room for them; fewer, or its icon alone where there is not."""
@@ -135,7 +144,7 @@ class Whereabouts(QFrame):
         if frame.training and frame.goal is not None:
             return self.tr("on the way to {updates} updates").format(updates=count(frame.goal))
         if frame.training:
-            return self.tr("training at full speed")
+            return self._training_words()
         if not frame.present:
             return self.tr("You are looking at the past · {now}").format(
                 now=self._now(frame, display)
@@ -150,6 +159,12 @@ class Whereabouts(QFrame):
         return self.tr("{now}    next: {next}").format(
             now=self._now(frame, display), next=step_words(after, display, frame.spec)
         )
+
+    def _training_words(self) -> str:
+        if self._pace is None:
+            return self.tr("training at full speed")
+        words = self.tr("training slowed · updates a second: {rate}")
+        return words.format(rate=count(round(self._pace)))
 
     def _now(self, frame: Frame, display: Display) -> str:
         now, _ = now_and_next(frame)
