@@ -4285,7 +4285,11 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>Play: train at full speed</source>
-        <translation>播放：全速训练</translation>
+        <translation type="vanished">播放：全速训练</translation>
+    </message>
+    <message>
+        <source>Play: train, at the speed chosen</source>
+        <translation>播放：按所选速度训练</translation>
     </message>
 </context>
 <context>
@@ -5436,7 +5440,15 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>Training always runs at full speed; in Step the speed can be chosen.</source>
-        <translation>训练总是全速进行；在“单步”中可以选择速度。</translation>
+        <translation type="vanished">训练总是全速进行；在“单步”中可以选择速度。</translation>
+    </message>
+    <message>
+        <source>Training runs at full speed. To the left it is slower, down to one update a second; it goes on meanwhile.</source>
+        <translation>训练正在全速进行。向左拖动则变慢，最慢每秒一次更新；训练不会因此停下。</translation>
+    </message>
+    <message>
+        <source>Updates a second while it trains, at most: {rate}. At the right end it runs at full speed; it goes on meanwhile.</source>
+        <translation>训练时每秒最多更新次数：{rate}。拖到最右端为全速；训练不会因此停下。</translation>
     </message>
     <message>
         <source>fast</source>
@@ -6639,6 +6651,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>training at full speed</source>
         <translation>正在全速训练</translation>
+    </message>
+    <message>
+        <source>training slowed · updates a second: {rate}</source>
+        <translation>正在放慢训练 · 每秒更新次数：{rate}</translation>
     </message>
     <message>
         <source>{now}    next: the next mini-batch</source>
