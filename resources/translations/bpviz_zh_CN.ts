@@ -4284,10 +4284,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>播放：按所选的单位和速度自动前进</translation>
     </message>
     <message>
-        <source>Play: train at full speed</source>
-        <translation type="vanished">播放：全速训练</translation>
-    </message>
-    <message>
         <source>Play: train, at the speed chosen</source>
         <translation>播放：按所选速度训练</translation>
     </message>
@@ -5437,10 +5433,6 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Speed</source>
         <translation>速度</translation>
-    </message>
-    <message>
-        <source>Training always runs at full speed; in Step the speed can be chosen.</source>
-        <translation type="vanished">训练总是全速进行；在“单步”中可以选择速度。</translation>
     </message>
     <message>
         <source>Training runs at full speed. To the left it is slower, down to one update a second; it goes on meanwhile.</source>
