@@ -127,9 +127,10 @@ class NeuronPicture(LabPicture):
         chart = Chart(area, (-Z, Z), y)
         title = QRectF(area.left(), room.top() + theme.px(4), area.width(), theme.px(18))
         token, size = ("text", 13) if is_large else ("dim", 11)
-        draw_words(
-            painter, theme, title, say(words.FUNCTIONS[name]), token, size=size, bold=is_large
-        )
+        called = say(words.FUNCTIONS[name])
+        if not is_large:  # what stands in brackets has no room there
+            called = called.partition(" (")[0].partition("（")[0]
+        draw_words(painter, theme, title, called, token, size=size, bold=is_large)
         names = ("z", "f(z)") if is_large else ("", "")
         draw_axes(painter, chart, theme, names, self.display.decimal)
         z = np.linspace(-Z, Z, 301)
