@@ -90,7 +90,7 @@ def draw_axes(
         if (whole or log[0]) and not float(value).is_integer():
             continue
         x = round(chart.at_x(value)) + 0.5
-        text = power(value) if log[0] else tick_text(value, decimals, decimal)
+        text = power(value) if log[0] else tick_text(value, 0 if whole else decimals, decimal)
         painter.setPen(zero if value == 0 and not whole and not log[0] else grid)
         painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
         if x + wide(text) / 2 < end:

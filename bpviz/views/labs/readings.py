@@ -25,6 +25,8 @@ from bpviz.views.numbers import count, number
 from bpviz.views.theme import Theme
 
 LATEST = 200
+LONG_CAPTION = 9
+"""Letters that fit above a column."""
 WHOLE = ("step", "epoch", "parameters", "best_epoch", "right")
 
 
@@ -88,7 +90,7 @@ class Readings(QWidget):
         self.table.verticalHeader().setMinimumSectionSize(theme.px(26))
 
     def _show_steps(self, moments: Sequence[Moment]) -> None:
-        self.table.setHorizontalHeaderLabels([self._title(name) for name in self._names])
+        self.table.setHorizontalHeaderLabels([self._caption(name) for name in self._names])
         self.table.setRowCount(len(moments))
         for place, moment in enumerate(moments):
             for column, name in enumerate(self._names):
@@ -116,6 +118,14 @@ class Readings(QWidget):
         item.setFont(font)
         if item.text() != text:
             item.setText(text)
+
+    def _caption(self, name: str) -> str:
+        """The title above a column; a long one, or one with a comma, stands on two lines."""
+        title = self._title(name)
+        broken = title.replace(", ", ",\n").replace("，", "，\n")
+        if broken == title and len(title) > LONG_CAPTION:
+            return title.replace(" ", "\n", 1)
+        return broken
 
     def _title(self, name: str) -> str:
         return say(self._words.readings[name])
