@@ -1,6 +1,7 @@
 """The ball on a surface: true gradients, the steepest way, noise that can be repeated."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -107,6 +108,6 @@ def test_noise_pushes_to_all_sides_and_cancels_in_the_mean() -> None:
 
 def test_a_step_goes_against_the_gradient_it_was_told() -> None:
     moments = way(20, function="two_minima", rate=0.05, noise=0.5)
-    for before, after in zip(moments[:-1], moments[1:], strict=True):
+    for before, after in pairwise(moments):
         assert after.x == pytest.approx(before.x - 0.05 * before.pushed[0], rel=1e-12)
         assert after.y == pytest.approx(before.y - 0.05 * before.pushed[1], rel=1e-12)
