@@ -109,7 +109,9 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Colours linear, logarithmic or by layer"),
         ("S",),
     ),
-    ActionRow("switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")),
+    ActionRow(
+        "switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")
+    ),
     ActionRow(
         "walk_left", QT_TRANSLATE_NOOP("actions", "To the neuron on the left"), ("Alt+Left",)
     ),
@@ -130,7 +132,9 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("save_model", QT_TRANSLATE_NOOP("actions", "Save the model…"), ("Ctrl+S",)),
     ActionRow("save_picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the window…")),
-    ActionRow("save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")),
+    ActionRow(
+        "save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")
+    ),
     ActionRow("save_curves", QT_TRANSLATE_NOOP("actions", "Save the curves as a table…")),
     ActionRow("save_confusion", QT_TRANSLATE_NOOP("actions", "Save the confusion as a table…")),
     ActionRow("save_script", QT_TRANSLATE_NOOP("actions", "Save as a PyTorch script…")),

@@ -104,3 +104,4 @@ STEP_PAGES: tuple[PageRow, ...] = (
         _slips,
     ),
 )
+

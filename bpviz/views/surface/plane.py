@@ -293,3 +293,4 @@ class PlaneWidget(QWidget):
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._cursor = None
             self._say()
+

@@ -25,6 +25,8 @@ TABLES = (
 )  # fmt: skip
 
 # Qt's stubs call a marked text an object.
-SENTENCES: dict[str, str] = {key: str(text) for table in TABLES for key, text in table.items()}
+SENTENCES: dict[str, str] = {
+    key: str(text) for table in TABLES for key, text in table.items()
+}
 
 __all__ = ["SENTENCES", "TABLES"]

@@ -1,5 +1,6 @@
 """A panel with the worked example."""
 
+
 import pytest
 from pytestqt.qtbot import QtBot
 from views.build.panels import Panel
