@@ -37,9 +37,9 @@ class Header(QFrame):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PADDING, 7, PADDING, 7)
         self._row.setSpacing(GAP)
-        name = QLabel("bpviz")
-        name.setProperty("role", "title")
-        self._row.addWidget(name)
+        self._name = QLabel("bpviz")
+        self._name.setProperty("role", "title")
+        self._row.addWidget(self._name)
         self._row.addSpacing(PADDING)
         self.tabs = self._make_tabs()
         self._row.addWidget(self.tabs)
@@ -144,11 +144,17 @@ class Header(QFrame):
         return button
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The workspaces go before the scale of colours, which is in the menu and on S too."""
+        """The workspaces go before the scale of colours, which is in the menu and on S too, and
+        before the name of the program, which the window has in its title.
+        """
         super().resizeEvent(event)
-        scale = self.scale.sizeHint().width() + self._row.spacing()
-        others = self._row.sizeHint().width() - (0 if self.scale.isHidden() else scale)
-        self.scale.setHidden(others + scale > self.width())
+        givers = (self._name, self.scale)
+        sizes = [each.sizeHint().width() + self._row.spacing() for each in givers]
+        seen = sum(s for s, each in zip(sizes, givers, strict=True) if not each.isHidden())
+        room = self.width() - (self._row.sizeHint().width() - seen)
+        for size, each in zip(sizes, givers, strict=True):
+            each.setHidden(size > room)
+            room -= size
 
     def _tab_changed(self, index: int) -> None:
         self.workspaceChosen.emit(WORKSPACE_NAMES[index])

@@ -1,19 +1,17 @@
 """Lessons in the window: opened, read, wandered off from and come back to, by mouse and keys."""
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from moments import fingerprint
-from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QLabel, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from bpviz.app import App
 from bpviz.engine import StepRef, WeightRef
-from bpviz.labs import LabState
 from bpviz.lessons import lesson_names
 from bpviz.resources import resource
 from bpviz.window import MainWindow
@@ -298,31 +296,17 @@ def test_mnist_is_loaded_beside_the_window(
     assert window.session.frame.dataset is began.dataset
 
 
-class Labs(QObject):
-    """What Explore has of labs, as far as lessons look at it."""
-
-    stateChanged = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.state = LabState("curve", {"rate": 0.1}, 0, {"step": 0, "x": 10.0}, None)
-
-    def show(self, **changes: object) -> None:
-        self.state = replace(self.state, **changes)  # type: ignore[arg-type]
-        self.stateChanged.emit(self.state)
-
-
 def test_what_a_lab_shows_ticks_goals(window: MainWindow, mine: Path) -> None:
     goal = '{ goal = "reading", lab = "curve", reading = "x", near = 2, within = 0.1 }'
     text = EXAMPLE.replace('{ goal = "answer", question = "sign" }', goal)
     mine.write_text(text, encoding="utf-8")
-    labs = window.contents.__dict__["exploring"] = Labs()
     window.open_lesson(mine, "guess")
-    labs.show(step=1, readings={"step": 1, "x": 9.0})
-    assert not is_met(window, "answered")
-    labs.show(step=2, readings={"step": 2, "x": 2.05})
-    assert is_met(window, "answered")
-    del window.contents.__dict__["exploring"]
+    window.open_lab("curve", {"rate": 0.4})
+    window.step_forward()
+    assert not is_met(window, "answered")  # x is 3.6
+    for _ in range(3):
+        window.step_forward()
+    assert is_met(window, "answered")  # 2.0128
 
 
 # --- a teacher's file -------------------------------------------------------------------------
