@@ -126,6 +126,9 @@ class NeuronPicture(LabPicture):
         y = (-0.2, 2.2) if name == "relu" else (-1.2, 1.2) if name == "tanh" else (-0.15, 1.15)
         chart = Chart(area, (-Z, Z), y)
         title = QRectF(area.left(), room.top() + theme.px(4), area.width(), theme.px(18))
+        if not is_large:  # as wide as there is room
+            title.setLeft(room.left() + theme.px(30))
+            title.setRight(room.right())
         token, size = ("text", 13) if is_large else ("dim", 11)
         called = say(words.FUNCTIONS[name])
         if not is_large:  # what stands in brackets has no room there
