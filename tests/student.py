@@ -26,6 +26,16 @@ WORKSPACES = {
     "draw": Qt.Key.Key_3,
     "explore": Qt.Key.Key_4,
 }
+NEURONS: tuple[dict[str, float], ...] = (
+    {"dw": 0.1},
+    {"x2": 1},
+    {"b": -1},
+    {"b": 2},
+    {"w1": -2, "w2": -2, "b": 3},
+    {"w1": 20, "w2": 20, "b": -26},
+)
+"""What is tried on the lab of one neuron: a nudge, an input, OR, a strong yes, NAND, steep."""
+
 MANY = 400
 """A student presses a key no more often than this for one goal."""
 
@@ -470,6 +480,7 @@ class Student:
     def _reading(self, goal: Any) -> None:
         labs = self.lab(goal.lab)
         self._step_lab(labs, goal, 600)
+        self._try_neuron(labs, goal)
         has_start = any(control.name == "x0" for control in labs.row.controls)
         for start in (-0.5, 0.5, 2.0) if has_start else ():
             if goal.met(self.evidence()):
@@ -477,6 +488,14 @@ class Student:
             labs.set_value("x0", start)
             labs.to_start()
             self._step_lab(labs, goal, 600)
+
+    def _try_neuron(self, labs: Any, goal: BaseGoal) -> None:
+        """Set the one neuron's numbers until it does what is wanted; it has no steps."""
+        for values in NEURONS if labs.state.lab == "neuron" else ():
+            if goal.met(self.evidence()):
+                return
+            for name, value in values.items():
+                labs.set_value(name, value)
 
     def _labstep(self, goal: Any) -> None:
         self._step_lab(self.lab(goal.lab), goal, goal.at_least + 1)
@@ -488,6 +507,7 @@ class Student:
     def _labverdict(self, goal: Any) -> None:
         labs = self.lab(goal.lab)
         self._step_lab(labs, goal, 600)
+        self._try_neuron(labs, goal)
         has_rate = any(control.name == "rate" for control in labs.row.controls)
         for rate in (0.1, 0.3, 0.5, 0.8, 1.0, 1.1, 2.0) if has_rate else ():
             if goal.met(self.evidence()):
