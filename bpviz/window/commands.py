@@ -164,7 +164,7 @@ class Commands(DrawCommands):
 
     def choose_scale(self, scale: str) -> None:
         """Turn values into colours in another way, now and at the next start."""
-        self.settings.set("scale", scale)
+        self.settings.set(self.workspace.scale, scale)
         self.change_display(scale=scale)
 
     def cycle_scale(self) -> None:

@@ -52,6 +52,7 @@ SETTINGS: dict[str, Setting] = {
     "workspace": _choice("step", WORKSPACE_NAMES),
     "digits": _number(4, 2, 17),
     "scale": _choice("linear", SCALES),
+    "scale_draw": _choice("layer", SCALES),
     "decimal": _choice(".", DECIMALS),
     "order": _choice("deltas", ORDERS),
     "lessons_wide": _choice("open", ("open", "rail", "hidden")),

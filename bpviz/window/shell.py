@@ -120,6 +120,7 @@ class Shell(Middle):
             self.display,
             stepwise=self.workspace.stepwise,
             neurons=self.workspace.neurons,
+            scale=self.settings.text(self.workspace.scale),
             path=(),
         )
         self._show_display()

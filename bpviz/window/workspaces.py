@@ -39,12 +39,14 @@ class Workspace:
 
     stepwise  nothing is shown before its step
     neurons   what neurons are coloured by: "both", "activation" or "delta"
+    scale     the setting that keeps how values become colours there
     """
 
     name: str
     panels: tuple[PanelRow, ...]
     stepwise: bool
     neurons: str
+    scale: str = "scale"
 
 
 WORKSPACES: dict[str, Workspace] = {
@@ -95,6 +97,7 @@ WORKSPACES: dict[str, Workspace] = {
             ),
             stepwise=True,
             neurons="activation",
+            scale="scale_draw",  # outputs up to 1 stand beside ReLU neurons up to 20
         ),
         Workspace("explore", (), stepwise=True, neurons="both"),
     )

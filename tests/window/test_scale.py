@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from bpviz.run.display import SCALES
 from bpviz.window import MainWindow
+from bpviz.window.settings import Settings
 
 
 def choose(window: MainWindow, scale: str) -> None:
@@ -75,3 +76,16 @@ def test_in_a_narrow_window_the_workspaces_go_before_the_scale(window: MainWindo
         tabs = window.header.tabs
         last = tabs.tabRect(tabs.count() - 1)
         assert tabs.rect().contains(last)
+
+
+def test_draw_keeps_a_scale_of_its_own_as_outputs_are_pale_beside_relu(
+    window: MainWindow, settings: Settings
+) -> None:
+    assert window.display.scale == "linear"
+    window.show_workspace("draw")
+    assert window.display.scale == "layer"
+    window.choose_scale("symlog")
+    window.show_workspace("step")
+    assert window.display.scale == "linear"
+    window.show_workspace("draw")
+    assert (window.display.scale, settings.text("scale")) == ("symlog", "linear")
