@@ -19,7 +19,7 @@ from bpviz.bench_step import real_window, settle
 from bpviz.bench_wanted import EVERY, FEW, HEADING, Wanted, late_row, most, row
 from bpviz.data import Dataset, load
 from bpviz.engine import NeuronRef, Spec, Trainer
-from bpviz.run.loop import measure_scores, next_measure
+from bpviz.run.scoring import measure_scores, next_measure
 from bpviz.window import MainWindow
 
 SIZE = (1440, 860)

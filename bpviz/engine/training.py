@@ -1,5 +1,6 @@
 """Trainer: one mini-batch after another, each making one update."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
@@ -8,7 +9,7 @@ from bpviz.engine.activations import Array
 from bpviz.engine.backprop import Pass, quietly
 from bpviz.engine.batches import Batches, Data
 from bpviz.engine.errors import SpecError
-from bpviz.engine.metrics import Metrics, measure
+from bpviz.engine.metrics import Metrics, measuring
 from bpviz.engine.optimizers import Updater
 from bpviz.engine.params import Params, frozen_views, init_params, views
 from bpviz.engine.passing import Passes
@@ -106,10 +107,16 @@ class Trainer:
 
         limit takes the first examples only.
         """
+        *_, found = self.evaluating(split, limit)
+        return found
+
+    def evaluating(self, split: str, limit: int | None = None) -> Iterator[Metrics | None]:
+        """`evaluate` in pieces: None after each, what it gives at the end."""
         x, y = getattr(self.dataset, f"{split}_x"), getattr(self.dataset, f"{split}_y")
         if x is None or not len(x[:limit]):
-            return None
-        return measure(self.spec, self._params, x[:limit], y[:limit])
+            yield None
+        else:
+            yield from measuring(self.spec, self._params, x[:limit], y[:limit])
 
     def _refuse_steps(self) -> None:
         for name in ("hidden", "output"):

@@ -8,7 +8,7 @@ import numpy as np
 
 from bpviz.data import Dataset
 from bpviz.engine import Array, Params, Spec, answer, forward
-from bpviz.run.loop import TRAIN_SAMPLE
+from bpviz.run.scoring import TRAIN_SAMPLE
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -128,8 +128,8 @@ class Entrant(TrainingLoop):
         if self._measured is None:
             self.measure()
         elif self.is_done():
-            if self._measured != self.iteration:
-                self.measure()
+            if self._measured != self.iteration and self.measure() is None:
+                return
             self.leave()
             self._end("goal")
         elif not self._advance_in_time():
@@ -137,10 +137,12 @@ class Entrant(TrainingLoop):
         else:
             self.post_state()
 
-    def measure(self) -> Scores:
+    def measure(self) -> Scores | None:
         """Post how well the network does now."""
-        self._measured = self.iteration
-        return super().measure()
+        scores = super().measure()
+        if scores is not None:
+            self._measured = scores.iteration
+        return scores
 
     def leave(self) -> None:
         """Post where it stands, to be kept."""
@@ -162,6 +164,8 @@ class CompareLoop:
     def __init__(self, entrants: Sequence[Entrant]) -> None:
         self.entrants = tuple(entrants)
         self.stop = Event()
+        for each in self.entrants:
+            each.stop = self.stop  # heeded where one is being measured, too
 
     def run(self) -> None:
         """Train until all have ended or it is told to stop; then each says where it stands."""

@@ -9,10 +9,11 @@ from bpviz.run.change import Place
 from bpviz.run.frame import Frame, Message
 from bpviz.run.goals import Aim, TrainingGoal, best
 from bpviz.run.history import Era, History, Scores
-from bpviz.run.loop import GoalLoop, ReplayLoop, TrainingLoop, measure_scores
+from bpviz.run.loop import GoalLoop, ReplayLoop, TrainingLoop
 from bpviz.run.mailbox import Digest, Mailbox
 from bpviz.run.position import Position
 from bpviz.run.rerun import Rerun, Trainers
+from bpviz.run.scoring import measure_scores, next_measure
 from bpviz.run.timeline import Timeline
 
 _CURVES_EVERY = 3  # Frames: curves are slow to draw
@@ -48,6 +49,8 @@ class Follower:
             scores = comparable(timeline.history, timeline.history.curves().scores)
             loop = GoalLoop(trainer, Mailbox(), aim, scores, clock)
         loop.sample = timeline.sample
+        if is_unmeasured(timeline.history, trainer.steps_per_epoch):
+            loop.measures_first = True
         return loop
 
     def measure_on(self, sample: int | None) -> bool:
@@ -127,6 +130,14 @@ class Follower:
         kept = timeline.history.checkpoint_before(timeline.history.present)
         history = timeline.history.fork(kept.iteration)
         timeline.adopt(Place(history, Position(kept.iteration), kept, timeline.order))
+
+
+def is_unmeasured(history: History, steps_per_epoch: int) -> bool:
+    """Whether the present ends an epoch whose scores are missing: a pause came in between."""
+    here, scores = history.present, history.scores
+    if here == 0 or next_measure(here - 1, steps_per_epoch) != here:
+        return False
+    return scores is None or scores.iteration != here
 
 
 def comparable(history: History, scores: Sequence[Scores]) -> Sequence[Scores]:

@@ -14,10 +14,8 @@ from bpviz.run.history import MIB, Scores
 from bpviz.run.mailbox import Mailbox
 from bpviz.run.pace import Pace
 from bpviz.run.rerun import Rerun, next_checkpoint
+from bpviz.run.scoring import TRAIN_SAMPLE, measuring_scores, next_measure
 from bpviz.run.turn import Turn
-
-TRAIN_SAMPLE = 10_000
-"""Of how many training examples the accuracy is measured between epochs."""
 
 _CHUNK_SECONDS = 0.002
 _WORK_SECONDS, _REST_SECONDS = 0.008, 0.0001  # lets the window have the interpreter in between
@@ -93,11 +91,15 @@ class Loop(ABC):
             if not self._advance_in_time(due):
                 return "diverged"
             self.post_state()
-            self.turn.wait()
-            if time.perf_counter() - self._rested > _WORK_SECONDS:
-                time.sleep(_REST_SECONDS)
-                self._rested = time.perf_counter()
+            self._let_in()
         return None
+
+    def _let_in(self) -> None:
+        """Let the window work, if it wants to."""
+        self.turn.wait()
+        if time.perf_counter() - self._rested > _WORK_SECONDS:
+            time.sleep(_REST_SECONDS)
+            self._rested = time.perf_counter()
 
     def is_done(self) -> bool:
         """Whether what it runs for is reached."""
@@ -124,7 +126,9 @@ class Loop(ABC):
 class TrainingLoop(Loop):
     """Trains on from the present; `change` may be called from another thread.
 
-    sample  of how many training examples scores are measured, None for all; may be set meanwhile
+    sample          of how many training examples scores are measured, None for all; may be set
+                    meanwhile
+    measures_first  whether scores of where it starts are wanted
     """
 
     sample: int | None = TRAIN_SAMPLE
@@ -132,6 +136,7 @@ class TrainingLoop(Loop):
     def __init__(self, trainer: Trainer, mailbox: Mailbox, goal: int | None = None) -> None:
         super().__init__(mailbox, goal)
         self.trainer = trainer
+        self.measures_first = trainer.iteration == 0
         self._lock = Lock()
         self._wanted: tuple[float, float, float] | None = None
         self._kept = (time.perf_counter(), trainer.iteration)
@@ -165,11 +170,19 @@ class TrainingLoop(Loop):
             self.measure()
         return True
 
-    def measure(self) -> Scores:
-        """Post how well the network does now."""
-        scores = measure_scores(self.trainer, self.sample)
-        self.mailbox.post_scores(scores)
-        return scores
+    def measure(self) -> Scores | None:
+        """Post how well the network does now; None, and nothing, when it is told to stop meanwhile.
+
+        The window is let in between pieces of it, as between updates.
+        """
+        for scores in measuring_scores(self.trainer, self.sample):
+            if scores is not None:
+                self.mailbox.post_scores(scores)
+                return scores
+            if self.stop.is_set():
+                return None
+            self._let_in()
+        return None
 
     def post_state(self) -> None:
         """Post the State if it is wanted, or to be kept."""
@@ -186,7 +199,8 @@ class TrainingLoop(Loop):
             super().post_state()
 
     def _run(self) -> str | None:
-        if self.iteration == 0 and not self.stop.is_set():
+        if self.measures_first and not self.stop.is_set():
+            self._rested = time.perf_counter()
             self.measure()
         finished = super()._run()
         self._take_changes()  # one that came too late for an update holds for the next ones
@@ -224,10 +238,11 @@ class GoalLoop(TrainingLoop):
         self._reached = met(self._aim, self._started, self._standing(self.iteration))
         return self._reached is not None
 
-    def measure(self) -> Scores:
+    def measure(self) -> Scores | None:
         """Post how well the network does now, and judge by it."""
         scores = super().measure()
-        self._scores.append(scores)
+        if scores is not None:
+            self._scores.append(scores)
         return scores
 
     def aim_at(self, iteration: int) -> Aim:
@@ -265,27 +280,6 @@ class ReplayLoop(Loop):
             self.mailbox.post_state(self.state, checkpoint=True)
             self._checkpoint = next_checkpoint(self.iteration, self._goal)
         return True
-
-
-def measure_scores(trainer: Trainer, sample: int | None = TRAIN_SAMPLE) -> Scores:
-    """Cost and accuracy now, on so many first training examples and on the validation data.
-
-    sample  None: on all training examples
-    """
-    train = trainer.evaluate("train", limit=sample)
-    return Scores(trainer.iteration, train, trainer.evaluate("validation"))
-
-
-def next_measure(iteration: int, steps_per_epoch: int) -> int:
-    """The next iteration after which scores are measured: the end of an epoch.
-
-    Of epochs shorter than 100 updates all are measured at first, then about one in a hundred of
-    those made so far.
-    """
-    epoch, every = iteration // steps_per_epoch, 1
-    while steps_per_epoch < 100 and epoch >= 200 * every:
-        every *= 2
-    return (epoch // every + 1) * every * steps_per_epoch
 
 
 def finite_costs(costs: Array) -> Array:

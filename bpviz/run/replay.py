@@ -8,8 +8,9 @@ from bpviz.engine import BpvizError, State, Trace, UpdateSteps, update_steps
 from bpviz.run.divergence import explain_divergence, last_finite
 from bpviz.run.frame import Message
 from bpviz.run.history import Era, History
-from bpviz.run.loop import TRAIN_SAMPLE, finite_costs, measure_scores, next_measure
+from bpviz.run.loop import finite_costs
 from bpviz.run.rerun import GAP, Rerun, Trainers, next_checkpoint
+from bpviz.run.scoring import TRAIN_SAMPLE, measure_scores, next_measure
 
 
 class DivergedError(BpvizError):

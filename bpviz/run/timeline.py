@@ -20,9 +20,9 @@ from bpviz.run.change import Place
 from bpviz.run.epochs import destination
 from bpviz.run.frame import Frame, Message
 from bpviz.run.history import Curves, Era, History
-from bpviz.run.loop import TRAIN_SAMPLE
 from bpviz.run.position import Position, check_unit
 from bpviz.run.replay import DivergedError, Replay
+from bpviz.run.scoring import TRAIN_SAMPLE
 from bpviz.run.walk import Walk
 
 

@@ -12,8 +12,8 @@ from bpviz.data import Dataset
 from bpviz.engine import Params, Spec, StepRef
 from bpviz.run.change import RATES, Change, Place, differs_in_rates_only, with_rates
 from bpviz.run.follow import Follower
-from bpviz.run.loop import TRAIN_SAMPLE
 from bpviz.run.position import Position, check_unit
+from bpviz.run.scoring import TRAIN_SAMPLE
 from bpviz.run.timeline import Timeline
 from bpviz.session.edit import EditCommand, RatesCommand
 from bpviz.session.player import LONG_REPLAY

@@ -260,3 +260,15 @@ def test_nobody_leads_before_all_were_measured_on_their_way() -> None:
     assert leaders(replace(contest, standings=(fresh, found[1]))) == ()
     ended = replace(fresh, finished="diverged")
     assert leaders(replace(contest, standings=(ended, found[1]))) == (1,)
+
+
+def test_measuring_a_variant_is_left_off_when_the_comparison_is_stopped() -> None:
+    loop = CompareLoop(
+        entrants_of(variants_of(SPEC, START, [{}, {"rate": 0.1}], SPIRALS), SPIRALS, 5)
+    )
+    loop.stop.set()
+    for each in loop.entrants:
+        each.go_on()
+        digest = each.mailbox.take()
+        assert digest.scores == ()
+        assert digest.finished is None

@@ -154,3 +154,25 @@ def test_what_cannot_be_computed_again_is_left_for_the_latest_checkpoint() -> No
     following.fall_back()
     assert following.timeline.position == Position(100)
     assert following.timeline.history.present == 100
+
+
+def test_what_a_pause_has_kept_from_being_measured_is_measured_when_it_goes_on() -> None:
+    following = follower()
+    digest = trained(following, 3)  # an epoch
+    assert digest.scores[-1].iteration == 3
+    following.record(replace(digest, scores=digest.scores[:-1]))
+    following.settle(digest.state, diverged=False)
+    later = trained(following, 6)
+    assert [each.iteration for each in later.scores] == [3, 6]
+    assert later.scores[0].train is not None
+    assert digest.scores[-1].train is not None
+    assert later.scores[0].train.cost == digest.scores[-1].train.cost
+
+
+def test_nothing_is_measured_twice() -> None:
+    following = follower()
+    for goal, measured in ((3, [0, 3]), (4, []), (6, [6])):
+        digest = trained(following, goal)
+        assert [each.iteration for each in digest.scores] == measured
+        following.record(digest)
+        following.settle(digest.state, diverged=False)

@@ -8,19 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from moments import ADAM, MOMENTUM, POINTS
 
-from bpviz.data import Dataset
+from bpviz.data import Dataset, load
 from bpviz.engine import Array, Spec, State, Trainer, first_state, init_params
 from bpviz.run.history import Era, History
-from bpviz.run.loop import (
-    Loop,
-    ReplayLoop,
-    TrainingLoop,
-    finite_costs,
-    measure_scores,
-    next_measure,
-)
+from bpviz.run.loop import Loop, ReplayLoop, TrainingLoop, finite_costs
 from bpviz.run.mailbox import Digest, Mailbox
 from bpviz.run.rerun import Rerun, Trainers
+from bpviz.run.scoring import measure_scores, next_measure
+from bpviz.run.turn import Turn
 
 WILD = replace(MOMENTUM, hidden="relu", output="linear", rate=500.0, dropout=0.0)
 
@@ -192,6 +187,80 @@ def test_it_can_be_stopped_from_another_thread() -> None:
     assert not thread.is_alive()
     digest = loop.mailbox.take()
     assert same(digest.state, stepped(MOMENTUM, len(digest.costs))[0].state)
+
+
+# --- measuring is left off when it is told to stop -----------------------------------------------
+
+MANY = Dataset(
+    name="many",
+    train_x=np.zeros((12_500, 2)),
+    train_y=np.zeros((12_500, 1)),
+    validation_x=np.zeros((3_500, 2)),
+    validation_y=np.zeros((3_500, 1)),
+)
+OF_MANY = Spec((2, 1), batch_size=12_500)
+
+
+class Pieces(Turn):
+    """Tells a loop to stop when it has let the window in for the n-th time."""
+
+    def __init__(self, loop: Loop, n: int) -> None:
+        super().__init__()
+        self.loop, self.left, self.came = loop, n, 0
+
+    def wait(self) -> None:
+        self.came += 1
+        if self.came == self.left:
+            self.loop.stop.set()
+
+
+def measuring_stopped_at(n: int, sample: int | None, start: int = 0) -> tuple[Pieces, Digest]:
+    trainer = Trainer(OF_MANY, MANY)
+    trainer.step(start)
+    loop = TrainingLoop(trainer, Mailbox())
+    loop.sample, loop.turn = sample, Pieces(loop, n)
+    return loop.turn, done(loop)
+
+
+@pytest.mark.parametrize(("sample", "pieces"), [(10_000, 10 + 4), (None, 13 + 4)])
+def test_measuring_lets_the_window_in_after_each_thousand_examples(
+    sample: int | None, pieces: int
+) -> None:
+    turn, digest = measuring_stopped_at(pieces - 1, sample)
+    assert turn.came == pieces - 1
+    assert digest.scores == ()
+    _, whole = measuring_stopped_at(pieces, sample)  # nothing was left to be measured
+    assert [each.iteration for each in whole.scores] == [0]
+
+
+@pytest.mark.parametrize("n", [1, 7, 12])
+def test_what_is_half_measured_when_it_is_to_stop_is_dropped(n: int) -> None:
+    turn, digest = measuring_stopped_at(n, None)
+    assert turn.came == n
+    assert digest.scores == ()
+    assert digest.finished is None
+    assert len(digest.costs) == 0
+    assert same(digest.state, Trainer(OF_MANY, MANY).state)
+
+
+def test_after_an_update_too_and_the_update_stays() -> None:
+    turn, digest = measuring_stopped_at(3, None, start=5)
+    assert turn.came == 3 + 1  # once more after the update
+    assert digest.scores == ()
+    assert len(digest.costs) == 1
+    assert digest.state is not None
+    assert digest.state.iteration == 6
+
+
+def test_scores_in_pieces_are_those_of_the_whole() -> None:
+    trainer = Trainer(Spec((2, 3, 1)), load("xor", n=2_500, seed=1))
+    scores = measure_scores(trainer)
+    assert scores.train is not None
+    expected = trainer.evaluate("train")
+    assert expected is not None
+    assert scores.train.cost == expected.cost
+    assert scores.train.confusion is not None
+    assert scores.train.confusion.sum() == len(trainer.dataset.train_x)
 
 
 # --- what is made again --------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from bpviz.data import Dataset, load
 from bpviz.engine import Spec, Trainer
 from bpviz.run.goals import TrainingGoal
-from bpviz.run.loop import TRAIN_SAMPLE
+from bpviz.run.scoring import TRAIN_SAMPLE
 from bpviz.session import Session
 
 SPEC = Spec(sizes=(2, 2, 1), rate=0.5, batch_size=4000)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from bpviz.data import Dataset
-from bpviz.run.loop import TRAIN_SAMPLE
+from bpviz.run.scoring import TRAIN_SAMPLE
 from bpviz.views.marks import QT_TRANSLATE_NOOP
 from bpviz.views.numbers import count
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
-from bpviz.run.loop import TRAIN_SAMPLE
+from bpviz.run.scoring import TRAIN_SAMPLE
 from bpviz.views.curves.panel import CurvePanel
 from bpviz.views.curves.readings import share_text, value_text
 from bpviz.views.curves.series import Line, Lines, names_no_class
