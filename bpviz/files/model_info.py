@@ -74,6 +74,8 @@ def data_of(info: Mapping[str, Any], folder: str | None = None) -> Dataset | Dat
         pairs = (("folder", folder), *pairs)
     expansion = info.get("expansion")
     ref = DataRef(name, pairs, None if expansion is None else _hashable(expansion))
+    if not _is_hashable(ref):
+        return None  # an object of JSON where a value should be: no data set has such an option
     return ref if name == "mnist" or can_be_loaded(ref) else None
 
 
@@ -160,6 +162,14 @@ def _dataset(name: str, rows: Mapping[str, Any]) -> Dataset | None:
 def _hashable(value: object) -> Any:
     """Lists of JSON as tuples, all the way down."""
     return tuple(map(_hashable, value)) if isinstance(value, list) else value
+
+
+def _is_hashable(ref: DataRef) -> bool:
+    try:
+        hash(ref)
+    except TypeError:
+        return False
+    return True
 
 
 def _number(value: object) -> float | None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bpviz.data import DataRef, Dataset, load, load_ref
@@ -119,6 +119,9 @@ KEYS = st.sampled_from(
 )
 
 
+@example({"data": "mnist", "options": {"": {}}})
+@example({"data": "mnist", "options": {"n": [[{}]]}})
+@example({"data": "mnist", "expansion": {"shift": 1}})
 @given(st.dictionaries(KEYS, JSON | st.just("mnist") | st.just("xor") | st.just("table")))
 def test_whatever_a_file_says_it_is_data_or_nothing(info: dict[str, Any]) -> None:
     data = data_of(info)
