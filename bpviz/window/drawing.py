@@ -138,6 +138,7 @@ class Drawing(QObject):
             self._use(self.shipped.spec, self.model_params)
             self._panel.set_model_line(self._about_shipped(), True, self._why_not(refusal))
             self._answer.tell.show_own(False)
+        self._explaining.follow_data()
 
     def _why_not(self, refusal: ReaderError) -> str:
         """Why the session's network does not read, and what would be right."""
