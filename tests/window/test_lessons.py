@@ -355,3 +355,12 @@ def test_lessons_and_nets_can_be_dropped(window: MainWindow, mine: Path) -> None
         window.dropEvent(event)
         assert page(window) == "look"  # the net is opened beside the lesson
     assert window.session.frame.dataset.name == "xor"
+
+
+def test_no_button_of_the_panel_is_cut_off_in_a_narrow_window(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    assert window.open_lesson("03-perceptron", "learned")  # in Train, where room is scarce
+    for name in ("lessonBack", "lessonReturn", "lessonNext"):
+        button = child(window, name)
+        qtbot.waitUntil(lambda button=button: button.width() >= button.sizeHint().width())

@@ -76,7 +76,8 @@ class Reading(QWidget):
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
-        foot.setContentsMargins(PADDING, 0, PADDING, 0)
+        foot.setContentsMargins(PADDING // 2, 0, PADDING, 0)  # the arrow stands below the text
+        foot.setSpacing(0)
         foot.addWidget(self._back)
         foot.addWidget(self._return)
         foot.addStretch()
