@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSignalBlocker, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -78,6 +78,8 @@ class Readings(QWidget):
             self._show_steps(moments[-LATEST:][::-1])
         else:
             self._show_lines(moments[-1])
+        self.table.horizontalHeader().resizeSections()
+        self.table.viewport().update()
 
     def show_display(self, display: Display) -> None:
         """Write numbers as the display wants them."""
@@ -92,10 +94,11 @@ class Readings(QWidget):
     def _show_steps(self, moments: Sequence[Moment]) -> None:
         self.table.setHorizontalHeaderLabels([self._caption(name) for name in self._names])
         self.table.setRowCount(len(moments))
-        for place, moment in enumerate(moments):
-            for column, name in enumerate(self._names):
-                text = self._text(name, moment.readings[name])
-                self._put(place, column, text, bold=place == 0)
+        with QSignalBlocker(self.table.model()):  # each number would have every column measured
+            for place, moment in enumerate(moments):
+                for column, name in enumerate(self._names):
+                    text = self._text(name, moment.readings[name])
+                    self._put(place, column, text, bold=place == 0)
 
     def _show_lines(self, moment: Moment) -> None:
         shown = [name for name in self._names if moment.readings[name] is not None]
