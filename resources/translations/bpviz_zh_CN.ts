@@ -2390,6 +2390,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>(x − 2)²</translation>
     </message>
     <message>
+        <source>(x² − 1)² + y² + 0.3 x</source>
+        <translation>(x² − 1)² + y² + 0.3 x</translation>
+    </message>
+    <message>
         <source>1000 of MNIST</source>
         <translation>MNIST 1000 个</translation>
     </message>
@@ -3034,6 +3038,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>健康</translation>
     </message>
     <message>
+        <source>hill: −f, f = 4 − (x − 1)²</source>
+        <translation>山：−f，f = 4 − (x − 1)²</translation>
+    </message>
+    <message>
         <source>how many times as long</source>
         <translation>多少倍时间</translation>
     </message>
@@ -3187,7 +3195,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>two minima: (x² − 1)² + y² + 0.3 x</source>
-        <translation>两个极小值：(x² − 1)² + y² + 0.3 x</translation>
+        <translation type="vanished">两个极小值：(x² − 1)² + y² + 0.3 x</translation>
     </message>
     <message>
         <source>two valleys: x⁴/4 − x²/2</source>
@@ -3195,7 +3203,7 @@ Double click or Enter: go to the step that computed it</source>
     </message>
     <message>
         <source>up a hill: g = −f, f = 4 − (x − 1)²</source>
-        <translation>上山：g = −f，f = 4 − (x − 1)²</translation>
+        <translation type="vanished">上山：g = −f，f = 4 − (x − 1)²</translation>
     </message>
     <message>
         <source>vanishes</source>

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -380,3 +380,45 @@ def test_leaving_explore_stops_what_plays_there(qtbot: QtBot, curve: MainWindow)
     assert curve.contents.exploring.is_playing
     curve.show_workspace("step")
     assert not curve.contents.exploring.is_playing
+
+
+# --- what goes far away --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lab", "values", "step"),
+    [
+        ("curve", {"rate": 1.2}, 30),
+        ("curve", {"function": "quartic", "x0": 10, "rate": 1}, 9),
+        ("surface", {"function": "two_minima", "x0": 10, "y0": 5, "rate": 0.3}, 6),
+    ],
+)
+def test_no_number_of_a_run_that_diverges_is_cut_off(
+    qtbot: QtBot, window: MainWindow, lab: str, values: dict[str, float | str], step: int
+) -> None:
+    window.open_lab(lab, values, step)
+    qtbot.wait(1)
+    table = window.contents.explore.readings.table
+    for row in range(table.rowCount()):
+        for column in range(table.columnCount()):
+            item = table.item(row, column)
+            assert item is not None
+            wide = QFontMetrics(item.font()).horizontalAdvance(item.text())
+            assert wide + 6 <= table.columnWidth(column), item.text()
+
+
+def test_the_picture_follows_the_ball_as_far_as_it_rolls(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """A click begins where it falls: the same place lies farther out once the ball is far."""
+    edges = []
+    for step in (0, 12):
+        window.open_lab("curve", {"rate": 1.2}, step)
+        qtbot.wait(1)
+        picture = window.contents.explore.picture
+        picture.grab()
+        place = QPoint(round(picture.width() * 0.55), round(picture.height() * 0.5))
+        qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=place)
+        edges.append(float(state(window).values["x0"]))
+    assert edges[0] < 12
+    assert edges[1] > 100

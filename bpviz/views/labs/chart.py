@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPolygonF
 
 from bpviz.views.numbers import SUPERSCRIPTS
 from bpviz.views.theme import Theme, ui_font
+from bpviz.views.theme.sizes import CONTROL_RADIUS, TEXT_VALUE
 from bpviz.views.ticks import tick_text, ticks
 
 TEXT: Final = 11
@@ -190,3 +191,18 @@ def draw_words(
         text, Qt.TextElideMode.ElideRight, math.ceil(room.width()) + 1
     )
     painter.drawText(room, align, shown)
+
+
+def draw_notice(painter: QPainter, theme: Theme, room: QRectF, text: str) -> None:
+    """A sentence in the middle of a room, on a plate that hides the lines behind it."""
+    painter.setFont(ui_font(theme, TEXT_VALUE, bold=True))
+    flags = CENTRE | int(Qt.TextFlag.TextWordWrap)
+    inner = room.adjusted(theme.px(24), 0, -theme.px(24), 0)
+    words = QRectF(painter.fontMetrics().boundingRect(inner.toRect(), flags, text))
+    around = theme.px(10)
+    painter.setPen(QPen(theme.colour("line"), 1))
+    painter.setBrush(theme.colour("panel"))
+    corner = theme.px(CONTROL_RADIUS)
+    painter.drawRoundedRect(words.adjusted(-around, -around, around, around), corner, corner)
+    painter.setPen(theme.colour("text"))
+    painter.drawText(inner, flags, text)

@@ -21,6 +21,8 @@ TICKS: Final = 1000
 FIELD: Final = 78
 SYMBOL: Final = 30
 LABEL: Final = 96
+LONG: Final = 18
+"""Letters of a choice that fit beside a label of that width."""
 
 
 class QuietSlider(QSlider):
@@ -47,6 +49,7 @@ class ControlRow(QWidget):
         super().__init__(parent)
         self.control, told = control, words.controls[control.name]
         self._value: Value | None = None
+        self._is_wide = False  # a choice whose words need the room of the label
         self._label = QLabel(say(told.label), self)
         self._label.setProperty("role", "dim")
         self._symbol = FormulaWidget(self, size=17, smallest=15)
@@ -77,7 +80,10 @@ class ControlRow(QWidget):
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(6)
         for name in self.control.choices:
-            box.addItem(say(words.choices[self.control.name][name]), name)
+            text = say(words.choices[self.control.name][name])
+            box.addItem(text, name)
+            box.setItemData(box.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+            self._is_wide = self._is_wide or len(text) > LONG
         box.activated.connect(self._choose)
         self._row.addWidget(box, 1)
         return box
@@ -132,8 +138,9 @@ class ControlRow(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from a theme."""
         self._symbol.show_theme(theme)
-        self._symbol.setFixedWidth(theme.px(SYMBOL))
-        self._label.setFixedWidth(theme.px(LABEL))
+        self._symbol.setFixedWidth(theme.px(SYMBOL if not self._is_wide else SYMBOL // 2))
+        if not self._is_wide:
+            self._label.setFixedWidth(theme.px(LABEL))
         self._row.setSpacing(theme.px(6))
         if isinstance(self.field, QLineEdit) and self.slider is not None:
             self.field.setFixedWidth(theme.px(FIELD))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -21,10 +22,12 @@ from bpviz.labs.lab import Reading
 from bpviz.run.display import Display
 from bpviz.views.copying import plain, put
 from bpviz.views.labs.lab_words import LabWords, say
-from bpviz.views.numbers import count, number
+from bpviz.views.numbers import FEWEST, count, number
 from bpviz.views.theme import Theme
 
 LATEST = 200
+SPARE = 10
+"""Pixels of a column beside its number."""
 LONG_CAPTION = 9
 """Letters that fit above a column."""
 WHOLE = ("step", "epoch", "parameters", "best_epoch", "right")
@@ -38,6 +41,7 @@ class Readings(QWidget):
         self._row, self._words = row, words
         self._display = Display()
         self._moments: Sequence[Moment] = ()
+        self._spare = SPARE
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         heading = QLabel(self.tr("Numbers"), self)
@@ -45,6 +49,7 @@ class Readings(QWidget):
         column.addWidget(heading)
         self.table = QTableWidget(self)
         self.table.setObjectName("labNumbers")
+        self.table.setProperty("kind", "numbers")  # narrow columns
         self.table.setAccessibleName(self.tr("Numbers of the lab"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -88,6 +93,7 @@ class Readings(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from a theme."""
+        self._spare = theme.px(SPARE)
         self.table.verticalHeader().setDefaultSectionSize(theme.px(26))
         self.table.verticalHeader().setMinimumSectionSize(theme.px(26))
 
@@ -97,7 +103,7 @@ class Readings(QWidget):
         with QSignalBlocker(self.table.model()):  # each number would have every column measured
             for place, moment in enumerate(moments):
                 for column, name in enumerate(self._names):
-                    text = self._text(name, moment.readings[name])
+                    text = self._fitting(column, name, moment.readings[name])
                     self._put(place, column, text, bold=place == 0)
 
     def _show_lines(self, moment: Moment) -> None:
@@ -133,12 +139,29 @@ class Readings(QWidget):
     def _title(self, name: str) -> str:
         return say(self._words.readings[name])
 
+    def _fitting(self, column: int, name: str, value: Reading) -> str:
+        """The number with as many of its digits as the column has room for."""
+        text, digits = self._text(name, value), self._display.digits
+        font = self.table.font()
+        font.setBold(True)
+        wide = QFontMetrics(font).horizontalAdvance
+        room = self.table.columnWidth(column) - self._spare
+        while column and digits > FEWEST and isinstance(value, float) and wide(text) > room:
+            digits -= 1
+            text = number(value, digits, decimal=self._display.decimal)
+        return text
+
     def _text(self, name: str, value: Reading) -> str:
         if value is None or isinstance(value, str):
             return "–" if value is None else value
         if name in WHOLE or name.startswith(("passes", "half")):
             return count(round(value))
         return number(value, self._display.digits, decimal=self._display.decimal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns of another width have room for other digits."""
+        super().resizeEvent(event)
+        self.show_moments(self._moments)
 
     # --- copying ---------------------------------------------------------------------------------
 

@@ -61,6 +61,7 @@ QTableView, QListView, QTreeView {
     outline: none;
 }
 QTableView::item { padding: 2u 8u; border: none; }
+QTableView[kind="numbers"]::item { padding: 2u 1u; }
 QTableView::item:focus, QListView::item:focus { border: 2px solid $accent; }
 QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
     background: $accent_wash; color: $text;

@@ -8,16 +8,15 @@ import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 
-from bpviz.labs.curve import CURVES, CurveMoment, bound
+from bpviz.labs.curve import CURVES, FARTHEST, Curve, CurveMoment, bound
 from bpviz.notation.tree import Node, num, row, sub
 from bpviz.views.labs.chart import (
-    CENTRE,
     Chart,
     draw_arrow,
     draw_axes,
     draw_dot,
     draw_line,
-    draw_words,
+    draw_notice,
 )
 from bpviz.views.labs.curve import words
 from bpviz.views.labs.lab_words import say
@@ -70,7 +69,7 @@ class CurvePicture(LabPicture):
     def _paint_curve(self, painter: QPainter, room: QRectF) -> None:
         theme, name = self.theme, str(self.values["function"])
         curve, now = CURVES[name], self._moments[-1]
-        low, high = curve.shown
+        low, high = self._shown(curve)
         x = np.linspace(low, high, POINTS)
         y = np.array([curve.g(float(each)) for each in x])
         span = float(y.max() - y.min())
@@ -88,8 +87,16 @@ class CurvePicture(LabPicture):
         if chart.holds(now.x, now.y):
             self._paint_ball(painter, chart, now)
         else:
-            text = say(words.LEFT, x=self.number(now.x))
-            draw_words(painter, theme, chart.area, text, "text", CENTRE, 13, bold=True)
+            draw_notice(painter, theme, chart.area, say(words.LEFT, x=self.number(now.x)))
+
+    def _shown(self, curve: Curve) -> tuple[float, float]:
+        """From where to where: twice as far, and again, until it has the ball's latest step."""
+        low, high = curve.shown
+        middle, half = (low + high) / 2, (high - low) / 2
+        reach = max(abs(moment.x - middle) for moment in self._moments[-2:])
+        while half < reach < FARTHEST:
+            half *= 2
+        return middle - half, middle + half
 
     def _paint_way(self, painter: QPainter, chart: Chart) -> None:
         """Where the ball has been, the older the fainter."""

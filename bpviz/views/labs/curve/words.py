@@ -45,7 +45,7 @@ CURVE_WORDS: Final = LabWords(
             "absolute": QT_TRANSLATE_NOOP("Labs", "|x|"),
             "quartic": QT_TRANSLATE_NOOP("Labs", "x⁴"),
             "cubic": QT_TRANSLATE_NOOP("Labs", "x³"),
-            "hill": QT_TRANSLATE_NOOP("Labs", "up a hill: g = −f, f = 4 − (x − 1)²"),
+            "hill": QT_TRANSLATE_NOOP("Labs", "hill: −f, f = 4 − (x − 1)²"),
         }
     },
     {

@@ -12,7 +12,14 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from bpviz.labs.surface import SURFACES, SurfaceMoment, compass
 from bpviz.notation.tree import Node, num, paren, row
 from bpviz.views.colour import mix
-from bpviz.views.labs.chart import CENTRE, Chart, draw_arrow, draw_axes, draw_dot, draw_words
+from bpviz.views.labs.chart import (
+    Chart,
+    draw_arrow,
+    draw_axes,
+    draw_dot,
+    draw_notice,
+    draw_words,
+)
 from bpviz.views.labs.lab_words import say
 from bpviz.views.labs.line_chart import Series, draw_series, margins
 from bpviz.views.labs.picture import LabPicture
@@ -85,7 +92,7 @@ class SurfacePicture(LabPicture):
             draw_dot(painter, place, 2.6 * theme.zoom, theme.colour("accent"))
         now = moments[-1]
         if not chart.holds(now.x, now.y):
-            draw_words(painter, theme, chart.area, say(words.LEFT), "text", CENTRE, 13, bold=True)
+            draw_notice(painter, theme, chart.area, say(words.LEFT))
             return
         gx, gy = now.gradient
         if math.hypot(gx, gy) > 1e-9:

@@ -52,7 +52,7 @@ SURFACE_WORDS: Final = LabWords(
             "bowl": QT_TRANSLATE_NOOP("Labs", "a bowl: x² + y²"),
             "valley": QT_TRANSLATE_NOOP("Labs", "a long valley: x²/20 + y²"),
             "saddle": QT_TRANSLATE_NOOP("Labs", "a saddle: x² − y² + y⁴/4"),
-            "two_minima": QT_TRANSLATE_NOOP("Labs", "two minima: (x² − 1)² + y² + 0.3 x"),
+            "two_minima": QT_TRANSLATE_NOOP("Labs", "(x² − 1)² + y² + 0.3 x"),
         }
     },
     {
