@@ -3194,16 +3194,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>训练代价</translation>
     </message>
     <message>
-        <source>two minima: (x² − 1)² + y² + 0.3 x</source>
-        <translation type="vanished">两个极小值：(x² − 1)² + y² + 0.3 x</translation>
-    </message>
-    <message>
         <source>two valleys: x⁴/4 − x²/2</source>
         <translation>两个谷：x⁴/4 − x²/2</translation>
-    </message>
-    <message>
-        <source>up a hill: g = −f, f = 4 − (x − 1)²</source>
-        <translation type="vanished">上山：g = −f，f = 4 − (x − 1)²</translation>
     </message>
     <message>
         <source>vanishes</source>
