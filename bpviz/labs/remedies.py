@@ -1,5 +1,7 @@
 """Remedies: what each run against overfitting came to, one line a run, to compare."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,6 +29,15 @@ class RemedyRow:
     lowest: float
     lowest_at: int
 
+    @property
+    def run(self) -> tuple[str, float | None, str]:
+        """What tells this run from others of the same start."""
+        return self.remedy, self.lmbda, self.stop
+
+    def is_of(self, other: RemedyRow) -> bool:
+        """Whether both are of one run, if of different moments."""
+        return self.run == other.run
+
 
 class Remedies:
     """Keeps the line of every run that was seen, as far as it got; oldest first."""
@@ -38,9 +49,8 @@ class Remedies:
         """Take note of a moment; one before what is known of its run changes nothing."""
         row = row_of(values, moment)
         rows = self._rows.setdefault(_start(values), {})
-        run = (row.remedy, row.lmbda, row.stop)
-        if run not in rows or rows[run].epoch < row.epoch:
-            rows[run] = row
+        if row.run not in rows or rows[row.run].epoch < row.epoch:
+            rows[row.run] = row
 
     def rows(self, values: Values) -> tuple[RemedyRow, ...]:
         """The lines of all runs from the start that these values name."""

@@ -7,9 +7,10 @@ from typing import cast
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from bpviz.labs.lab import Value, Values
 from bpviz.labs.overfitting import OverfittingMoment, Point
+from bpviz.labs.remedies import Remedies, RemedyRow, row_of
 from bpviz.views.labs.chart import Chart, draw_words
 from bpviz.views.labs.lab_words import say
 from bpviz.views.labs.line_chart import Series, draw_series
@@ -24,14 +25,19 @@ MOST_ROWS = 5
 class OverfittingPicture(LabPicture):
     """Costs above, accuracies below; beside them a table of the remedies that were tried."""
 
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._remedies = Remedies()
+
     def renew(self) -> None:
         """Note how far this remedy has come: it stays in the table while others are tried."""
-        if not hasattr(self, "_tried"):
-            self._tried: dict[tuple[tuple[str, Value], ...], OverfittingMoment] = {}
         if self.run is not None and self.step:
-            key = tuple(sorted(self.values.items()))
-            self._tried.pop(key, None)
-            self._tried[key] = self._now
+            self._remedies.see(self.values, self._now)
+
+    @property
+    def rows(self) -> tuple[RemedyRow, ...]:
+        """The table: what was tried from this start, the latest of them."""
+        return self._remedies.rows(self.values)[-MOST_ROWS:] if self.values else ()
 
     @property
     def _now(self) -> OverfittingMoment:
@@ -43,17 +49,16 @@ class OverfittingPicture(LabPicture):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
-        table = (
-            self.theme.px(ROW * (1 + min(len(self._tried), MOST_ROWS)) + 8) if self._tried else 0
-        )
+        rows = self.rows
+        table = self.theme.px(ROW * (1 + len(rows)) + 8) if rows else 0
         half = (whole.height() - table) / 2
         costs = QRectF(0, 0, whole.width(), half)
         self._paint(painter, costs, lambda s: s.train_cost, lambda s: s.test_cost, "C")
         below = QRectF(0, half, whole.width(), half)
         name = say(words.ACCURACY)
         self._paint(painter, below, lambda s: s.train_accuracy, lambda s: s.test_accuracy, name)
-        if self._tried:
-            self._paint_table(painter, QRectF(0, 2 * half, whole.width(), table))
+        if rows:
+            self._paint_table(painter, rows, QRectF(0, 2 * half, whole.width(), table))
         painter.end()
 
     def _paint(
@@ -92,12 +97,15 @@ class OverfittingPicture(LabPicture):
 
     # --- what was tried --------------------------------------------------------------------------
 
-    def _paint_table(self, painter: QPainter, room: QRectF) -> None:
+    def _paint_table(
+        self, painter: QPainter, rows: Sequence[RemedyRow], room: QRectF
+    ) -> None:
         titles = (words.RESULT, words.RESULT_EPOCHS, words.RESULT_RIGHT, words.RESULT_LOWEST)
         self._paint_row(painter, room, 0, [say(each) for each in titles], "dim")
-        for place, (key, moment) in enumerate(list(self._tried.items())[-MOST_ROWS:]):
-            token = "text" if moment is self._now else "dim"
-            self._paint_row(painter, room, place + 1, self.cells(dict(key), moment), token)
+        shown = row_of(self.values, self._now)
+        for place, row in enumerate(rows):
+            token = "text" if row.is_of(shown) else "dim"
+            self._paint_row(painter, room, place + 1, self.cells(row), token)
 
     def _paint_row(
         self, painter: QPainter, room: QRectF, place: int, cells: Sequence[str], token: str
@@ -111,18 +119,16 @@ class OverfittingPicture(LabPicture):
             draw_words(painter, theme, place_of, text, token, size=12)
             left += width
 
-    def cells(self, values: Values, moment: OverfittingMoment) -> list[str]:
+    def cells(self, row: RemedyRow) -> list[str]:
         """One row of the table: the remedy, epochs, the test accuracy, the lowest test cost."""
-        remedy = str(values["remedy"])
-        named = say(words.REMEDIES[remedy])
-        if remedy in ("l1", "l2"):
-            named += f", λ = {float(values['lmbda']):g}"
-        named += "" if values["init"] == "normal" else ", N(0, 1/n)"
-        lowest = moment.best.cost
-        cost = self.number(lowest.test_cost)
-        right = percent(moment.own.test_accuracy, decimal=self.display.decimal)
-        at = say(words.RESULT_AT, cost=cost, epoch=lowest.epoch)
-        return [named, count(moment.own.epoch), right, at]
+        named = say(words.REMEDIES[row.remedy])
+        if row.lmbda is not None:
+            named += f", λ = {row.lmbda:g}"
+        if row.stop != "off":
+            named = say(words.RESULT_STOPS[row.stop], remedy=named)
+        right = percent(row.accuracy, decimal=self.display.decimal)
+        at = say(words.RESULT_AT, cost=self.number(row.lowest), epoch=row.lowest_at)
+        return [named, count(row.epoch), right, at]
 
     # --- words -----------------------------------------------------------------------------------
 

@@ -107,3 +107,7 @@ RESULT_EPOCHS: Final = QT_TRANSLATE_NOOP("Labs", "epochs")
 RESULT_RIGHT: Final = QT_TRANSLATE_NOOP("Labs", "test accuracy")
 RESULT_LOWEST: Final = QT_TRANSLATE_NOOP("Labs", "lowest test cost")
 RESULT_AT: Final = QT_TRANSLATE_NOOP("Labs", "{cost} at epoch {epoch}")
+RESULT_STOPS: Final = {
+    "cost": QT_TRANSLATE_NOOP("Labs", "{remedy}, stopped by cost"),
+    "accuracy": QT_TRANSLATE_NOOP("Labs", "{remedy}, stopped by accuracy"),
+}
