@@ -73,8 +73,8 @@ SOLVED: Final = QT_TRANSLATE_NOOP("Labs", "All four corners are answered as {gat
 WRONG: Final = QT_TRANSLATE_NOOP("Labs", "{right} of 4 corners are answered as {gate} wants.")
 XOR: Final = QT_TRANSLATE_NOOP(
     "Labs",
-    "{right} of 4 corners are right. XOR cannot be done: no straight line has both corners with a "
-    "1 on one side. It takes a second layer.",
+    "{right} of 4 corners are right. XOR cannot be done: no straight line has the corners with a 1 "
+    "on one side and those with a 0 on the other. It takes a second layer.",
 )
 SMALL: Final = QT_TRANSLATE_NOOP(
     "Labs", "Small change, small change: the slope foretells {linear}, and it is {change}."
