@@ -3238,10 +3238,6 @@ Double click or Enter: go to the step that computed it</source>
         <translation>四个角中有 {right} 个按 {gate} 的要求回答。</translation>
     </message>
     <message>
-        <source>{right} of 4 corners are right. XOR cannot be done: no straight line has both corners with a 1 on one side. It takes a second layer.</source>
-        <translation type="vanished">四个角中有 {right} 个正确。XOR 做不到：没有一条直线能把两个为 1 的角放在同一侧。需要第二层。</translation>
-    </message>
-    <message>
         <source>{right} of 4 corners are right. XOR cannot be done: no straight line has the corners with a 1 on one side and those with a 0 on the other. It takes a second layer.</source>
         <translation>四个角中有 {right} 个正确。XOR 做不到：没有一条直线能让为 1 的角都在一侧，为 0 的角都在另一侧。需要第二层。</translation>
     </message>
