@@ -29,6 +29,8 @@ from bpviz.views.labs.picture import LabPicture
 PLANE = (-0.5, 1.5)
 PIXELS = 96
 Z = 6.0
+NARROW = 1.4
+"""Width by height below which the small functions need all of the width."""
 
 
 class NeuronPicture(LabPicture):
@@ -47,21 +49,27 @@ class NeuronPicture(LabPicture):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        whole = QRectF(self.rect())
-        side = min(whole.height(), whole.width() * 0.52)
-        self._paint_plane(painter, QRectF(0, 0, side, whole.height()))
-        right = QRectF(side, 0, whole.width() - side, whole.height())
-        large = QRectF(right.left(), right.top(), right.width(), right.height() * 0.62)
+        plane, large, below = self._rooms()
+        self._paint_plane(painter, plane)
         chosen = str(self.values["activation"])
         self._paint_function(painter, large, chosen, is_large=True)
         others = [name for name in SHOWN if name != chosen]
-        width = right.width() / len(others)
+        width = below.width() / len(others)
         for place, name in enumerate(others):
-            room = QRectF(
-                right.left() + place * width, large.bottom(), width, right.bottom() - large.bottom()
-            )
+            room = QRectF(below.left() + place * width, below.top(), width, below.height())
             self._paint_function(painter, room, name, is_large=False)
         painter.end()
+
+    def _rooms(self) -> tuple[QRectF, QRectF, QRectF]:
+        """Of the plane, the large function, the small ones: those below all where it is narrow."""
+        whole = QRectF(self.rect())
+        wide, high = whole.width(), whole.height()
+        side, upper = min(high, wide * 0.52), high * 0.62
+        is_narrow = wide < NARROW * high
+        plane = QRectF(0, 0, side, upper if is_narrow else high)
+        below = QRectF(0 if is_narrow else side, upper, 0, high - upper)
+        below.setRight(wide)
+        return plane, QRectF(side, 0, wide - side, upper), below
 
     # --- the plane -------------------------------------------------------------------------------
 
@@ -123,12 +131,12 @@ class NeuronPicture(LabPicture):
     def _paint_function(self, painter: QPainter, room: QRectF, name: str, is_large: bool) -> None:
         theme = self.theme
         area = margins(theme, room, 26)
+        if not is_large:  # its numbers are short
+            area.setLeft(room.left() + theme.px(30))
         y = (-0.2, 2.2) if name == "relu" else (-1.2, 1.2) if name == "tanh" else (-0.15, 1.15)
         chart = Chart(area, (-Z, Z), y)
         title = QRectF(area.left(), room.top() + theme.px(4), area.width(), theme.px(18))
-        if not is_large:  # as wide as there is room
-            title.setLeft(room.left() + theme.px(30))
-            title.setRight(room.right())
+        title.setRight(room.right())
         token, size = ("text", 13) if is_large else ("dim", 11)
         called = say(words.FUNCTIONS[name])
         if not is_large:  # what stands in brackets has no room there
