@@ -58,6 +58,7 @@ class Frame:
     original  costs of the runs that edits in the past have left: the very first one, then the
               latest of the others; () in a run that is itself the first
     asked     a question to the network: there is no target, so no cost, no error, no gradient
+    unanswered  a question to which no output is the answer: the picture is taken for no digit
     unseen    nothing has been computed: the pad is blank
     """
 
@@ -83,6 +84,7 @@ class Frame:
     best: int | None = None
     original: tuple[CostCurve, ...] = ()
     asked: bool = False
+    unanswered: bool = False
     unseen: bool = False
 
     @property

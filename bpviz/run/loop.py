@@ -10,11 +10,12 @@ import numpy as np
 from bpviz.engine import Array, BpvizError, State, Trainer
 from bpviz.run.frame import Message
 from bpviz.run.goals import Aim, Standing, TrainingGoal, aim_at, last_iteration, met
-from bpviz.run.history import MIB, Scores
+from bpviz.run.history import MIB, MOST_SCORES, Scores
 from bpviz.run.mailbox import Mailbox
 from bpviz.run.pace import Pace
 from bpviz.run.rerun import Rerun, next_checkpoint
 from bpviz.run.scoring import TRAIN_SAMPLE, measuring_scores, next_measure
+from bpviz.run.thinning import thinned
 from bpviz.run.turn import Turn
 
 _CHUNK_SECONDS = 0.002
@@ -243,7 +244,14 @@ class GoalLoop(TrainingLoop):
         scores = super().measure()
         if scores is not None:
             self._scores.append(scores)
+        if len(self._scores) > MOST_SCORES:
+            self._scores = thinned(self._scores)  # the best and the last, which judge, stay
         return scores
+
+    @property
+    def scores(self) -> Sequence[Scores]:
+        """By what is judged: what was measured, of a long run not all of it."""
+        return tuple(self._scores)
 
     def aim_at(self, iteration: int) -> Aim:
         """How far this iteration is on the way; may be called from another thread."""

@@ -33,14 +33,16 @@ class ReadingFrames:
             labels=LABELS,
         )
 
-    def frame(self, image: Array, digit: int | None = None) -> Frame:
+    def frame(self, image: Array, digit: int | None = None, answered: bool = True) -> Frame:
         """The pass over an image (side, side).
 
-        digit  what it is: then there are a cost and errors. None: nobody said, so there is no
-               target.
+        digit     what it is: then there are a cost and errors. None: nobody said, so there is no
+                  target.
+        answered  whether the largest output is an answer, and not only the largest
         """
         target = np.zeros(self._spec.sizes[-1], self._spec.numpy_dtype)
         if digit is not None:
             target[digit] = 1
         traced = trace(self._spec, self._params, image.reshape(1, -1), target)
-        return replace(self._seen, trace=traced, asked=digit is None)
+        asked = digit is None
+        return replace(self._seen, trace=traced, asked=asked, unanswered=asked and not answered)

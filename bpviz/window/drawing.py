@@ -92,9 +92,10 @@ class Drawing(QObject):
     @property
     def frame(self) -> Frame:
         """The drawing in the network that reads it."""
-        if self.prediction is None:
+        found = self.prediction
+        if found is None:
             return self._frames.blank
-        return self._frames.frame(self.prediction.image, self.target)
+        return self._frames.frame(found.image, self.target, found.kind != "no_digit")
 
     @property
     def reads_with_session(self) -> bool:

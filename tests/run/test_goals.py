@@ -21,7 +21,7 @@ from bpviz.run.goals import (
     merit,
     met,
 )
-from bpviz.run.history import Scores
+from bpviz.run.history import MOST_SCORES, Scores
 from bpviz.run.loop import GoalLoop
 from bpviz.run.mailbox import Digest, Mailbox
 from bpviz.window.sentences.goals import GOALS
@@ -332,3 +332,17 @@ def test_divergence_ends_it_before_the_goal() -> None:
 def test_of_equally_accurate_moments_the_cheapest_is_the_best() -> None:
     measured = [scores(0, 1.0, 0.3), scores(1, 1.0, 0.1), scores(2, 1.0, 0.1), scores(3, 0.9, 0.0)]
     assert best(measured) is measured[1]
+
+
+def test_of_a_very_long_run_not_all_scores_are_kept_but_the_best_by_which_it_is_judged() -> None:
+    before = [scores(n, 0.9 if n == 777 else 0.5 + 1e-5 * n, 2.0) for n in range(MOST_SCORES)]
+    spec = replace(DIGITS, batch_size=2_000)
+    trainer = Trainer(spec, load("digits"))
+    trainer.restore(replace(trainer.state, iteration=MOST_SCORES))
+    goal = TrainingGoal(patience=2_000, epochs=8)
+    loop = GoalLoop(trainer, Mailbox(), goal, before)
+    loop.run()
+    assert loop.mailbox.take().scores[-1].iteration == MOST_SCORES + 8
+    assert len(loop.scores) < 0.6 * MOST_SCORES
+    assert loop.scores[-1].iteration == MOST_SCORES + 8
+    assert best(loop.scores) is before[777]

@@ -121,6 +121,7 @@ def test_a_sign_is_no_digit_for_the_ready_trained_model_wherever_it_is_used(
 
     pad.set_strokes([stroke / 20 + 0.2 for stroke in sign.strokes])
     qtbot.waitUntil(lambda: kind() == "no_digit")
+    assert drawing.frame.unanswered  # the diagram rings no output
     use = window.findChild(QWidget, "useModel")
     assert use is not None
     qtbot.mouseClick(use, Qt.MouseButton.LeftButton)

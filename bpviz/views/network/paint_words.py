@@ -105,8 +105,8 @@ def paint_ring(painter: QPainter, scene: Scene) -> None:
 
 
 def _ringed(frame: Frame) -> int | None:
-    """The output that is to be the largest; to a question, the one that is."""
-    if frame.unseen:
+    """The output that is to be the largest; to a question, the one that is, if it is an answer."""
+    if frame.unseen or frame.unanswered:
         return None
     outputs = frame.trace.layers[-1].a if frame.asked else frame.trace.y
     return int(np.argmax(outputs[frame.example]))

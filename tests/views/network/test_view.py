@@ -315,6 +315,27 @@ def test_the_first_drawing_is_seen_in_the_input_though_nothing_was_drawn_before(
     assert corner.lightness() < pixel(view, place.right() - 3, place.top() + 3).lightness()
 
 
+def test_the_largest_output_is_ringed_only_where_it_is_an_answer(qtbot: QtBot) -> None:
+    spec = Spec((64, 5, 10), dtype="float32")
+    reading, image = ReadingFrames(spec, init_params(spec)), np.eye(8, dtype=np.float32)
+    view = NetworkView()
+    qtbot.addWidget(view)
+    view.resize(700, 460)
+    view.show_display(Display(stepwise=True, neurons="activation"))
+
+    def ring(frame: Frame) -> QColor:
+        view.show_frame(frame)
+        best = NeuronRef(1, int(frame.trace.layers[-1].a[0].argmax()))
+        circle = view.geometry_shown().circles[best].grown(2.2)
+        return pixel(view, circle.x, circle.y - circle.r)
+
+    answered, unanswered = reading.frame(image), reading.frame(image, answered=False)
+    assert unanswered.unanswered
+    assert ring(answered).lightness() < 100 < ring(unanswered).lightness()
+    told = reading.frame(image, 3, answered=False)  # it was said what it is: that is ringed
+    assert not told.unanswered
+
+
 @pytest.mark.parametrize("scale", ["linear", "symlog", "layer"])
 @pytest.mark.parametrize("lines", ["weight", "gradient", "update"])
 @pytest.mark.parametrize("neurons", ["both", "activation", "delta"])
