@@ -135,6 +135,11 @@ ACTIONS: tuple[ActionRow, ...] = (
     ActionRow(
         "save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")
     ),
+    ActionRow(
+        "save_panel",
+        QT_TRANSLATE_NOOP("actions", "Save a picture of this panel…"),
+        ("Ctrl+Shift+P",),
+    ),
     ActionRow("save_curves", QT_TRANSLATE_NOOP("actions", "Save the curves as a table…")),
     ActionRow("save_confusion", QT_TRANSLATE_NOOP("actions", "Save the confusion as a table…")),
     ActionRow("save_script", QT_TRANSLATE_NOOP("actions", "Save as a PyTorch script…")),

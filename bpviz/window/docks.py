@@ -1,18 +1,20 @@
 """The docks of the window: which panels there are, where they stand, how the room is shared."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from bpviz.views.theme import Theme
 from bpviz.window.contents import Contents
-from bpviz.window.panel import dock
+from bpviz.window.panel import Handle, dock
 from bpviz.window.settings import Settings
 from bpviz.window.workspaces import BOTTOM, LEFT, RIGHT, WORKSPACES, PanelRow, Workspace
 
 
 class Docks(QMainWindow):
     """A window whose panels are docks around its middle, arranged anew for every workspace."""
+
+    panelPictureAsked = Signal(object)  # QDockWidget
 
     settings: Settings
     workspace: Workspace
@@ -52,6 +54,9 @@ class Docks(QMainWindow):
             if panel.name not in self._docks:
                 content = self.contents.panel(panel.name)
                 made = dock(panel.name, panel.heading(), content, self.panels, panel.is_card)
+                handle = made.titleBarWidget()
+                if isinstance(handle, Handle):
+                    handle.pictureAsked.connect(self.panelPictureAsked)
                 self._docks[panel.name] = made
                 made.setVisible(workspace is self.workspace)
                 self.panels.addDockWidget(self._area_of(panel), made)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QDockWidget, QFileDialog, QWidget
 
 from bpviz.engine import BpvizError
 from bpviz.files import load_net
@@ -22,6 +22,8 @@ OPENED = (".safetensors", ".toml", *TABLES)
 
 class FileCommands(ModelCommands):
     """What opens files for the window, remembers them, and saves pictures."""
+
+    actions_by_name: dict[str, QAction]
 
     # --- opening ---------------------------------------------------------------------------------
 
@@ -128,6 +130,21 @@ class FileCommands(ModelCommands):
     def save_diagram(self) -> None:
         """Ask where, and save a picture of the diagram alone: PNG, or SVG and PDF to print."""
         self._save_picture(self.network, "network.svg")
+
+    def save_panel(self) -> None:
+        """Ask where, and save a picture of the panel that the keyboard is in."""
+        here = QApplication.focusWidget() or self.focusWidget()
+        found = [each for each in self.docks if here is not None and each.isAncestorOf(here)]
+        if found:
+            self.save_panel_picture(found[0])
+            return
+        keys = self.actions_by_name["save_panel"].shortcut()
+        words = self.tr("Which panel? Go into it with Tab or a click, then press {keys}.")
+        self.banner.say(words.format(keys=keys.toString(QKeySequence.SequenceFormat.NativeText)))
+
+    def save_panel_picture(self, panel: QDockWidget) -> None:
+        """Ask where, and save a picture of a panel."""
+        self._save_picture(panel.widget(), f"{panel.objectName()}.png")
 
     def _save_picture(self, widget: QWidget, name: str) -> None:
         path, _ = QFileDialog.getSaveFileName(

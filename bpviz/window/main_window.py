@@ -74,6 +74,7 @@ class MainWindow(LessonCommands):
         self.header.languageAsked.connect(self.languageAsked)
         self.header.recent.aboutToShow.connect(self.fill_recent)
         self.header.recent.triggered.connect(self.take_recent)
+        self.panelPictureAsked.connect(self.save_panel_picture)
         self.network.chosen.connect(self.select)
         self.network.pointed.connect(self.point_at)
         self.network.editing.connect(self.show_editing)

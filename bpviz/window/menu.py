@@ -7,7 +7,8 @@ if TYPE_CHECKING:
 
 GROUPS: tuple[tuple[str, ...], ...] = (
     ("open_file", "open_recent", "ask_for_mnist"),
-    ("save_model", "save_picture", "save_diagram", "save_curves", "save_confusion", "save_script"),
+    ("save_model", "save_picture", "save_diagram", "save_panel"),
+    ("save_curves", "save_confusion", "save_script"),
     ("undo", "redo"),
     ("fold_lessons", "hide_lessons", "focus_lessons"),
     ("lesson_forward", "lesson_back", "lesson_return", "lesson_own"),

@@ -1,7 +1,8 @@
 """Panels: docks that look like cards, not like tool windows."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QDockWidget, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QDockWidget, QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from bpviz.views.theme.sizes import PADDING
 
@@ -10,12 +11,28 @@ HANDLE = 8
 
 
 class Handle(QWidget):
-    """An empty bar; dragging it moves the panel, double-clicking it lets the panel float."""
+    """An empty bar; dragging it moves the panel, double-clicking it lets the panel float.
+
+    Its menu saves a picture of the panel.
+    """
+
+    pictureAsked = Signal(object)  # QDockWidget
 
     def __init__(self) -> None:
         super().__init__()
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setToolTip(self.tr("Drag to move this panel"))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the panel."""
+        menu = QMenu(self)
+        menu.setObjectName("panelMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Save a picture of this panel…"), self._ask_picture)
+        menu.popup(event.globalPos())
+
+    def _ask_picture(self) -> None:
+        self.pictureAsked.emit(self.parentWidget())
 
     def sizeHint(self) -> QSize:
         return QSize(0, HANDLE)

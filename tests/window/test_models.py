@@ -7,10 +7,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from bpviz.data import DataRef, Dataset
@@ -255,6 +255,53 @@ def test_the_diagram_is_saved_as_one_page(
     page = (tmp_path / "a.PDF").read_bytes()
     assert page.startswith(b"%PDF")
     assert page.count(b"/Type /Page\n") == 1
+
+
+def saved_panel(window: MainWindow, file: Path, name: str) -> bool:
+    """Whether the file shows that panel."""
+    panel = next(each for each in window.docks if each.objectName() == name)
+    image = QImage(str(file))
+    return image.size() == panel.widget().size() * window.devicePixelRatio() and is_drawn(image)
+
+
+def test_a_panel_alone_is_saved_by_the_menu_of_its_edge(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_workspace("train")
+    ask_for(monkeypatch, tmp_path / "a")
+    panel = next(each for each in window.docks if each.objectName() == "progress")
+    handle = panel.titleBarWidget()
+    here = QPoint(20, 3)
+    QApplication.sendEvent(
+        handle,
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, here, handle.mapToGlobal(here)),
+    )
+    menu = handle.findChild(QMenu, "panelMenu")
+    assert menu is not None
+    menu.setActiveAction(menu.actions()[0])
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert saved_panel(window, tmp_path / "a.png", "progress")
+
+
+def test_the_panel_with_the_keyboard_is_saved_by_key_and_without_one_it_is_asked_which(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_workspace("train")
+    ask_for(monkeypatch, tmp_path / "a.png")
+    window.network.setFocus()
+    window.actions_by_name["save_panel"].trigger()
+    assert not (tmp_path / "a.png").exists()
+    assert "Which panel?" in window.banner.text
+    assert "Ctrl+Shift+P" in window.banner.text
+    panel = next(each for each in window.docks if each.objectName() == "progress")
+    inside = next(
+        each
+        for each in panel.findChildren(QWidget)
+        if each.isVisible() and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
+    inside.setFocus()
+    window.actions_by_name["save_panel"].trigger()
+    assert saved_panel(window, tmp_path / "a.png", "progress")
 
 
 def test_a_picture_that_cannot_be_written_is_said(
