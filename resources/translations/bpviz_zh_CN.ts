@@ -1864,6 +1864,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>bpviz 能打开的文件 (*.safetensors *.toml *.csv *.tsv *.txt)</translation>
     </message>
     <message>
+        <source>Which panel? Go into it with Tab or a click, then press {keys}.</source>
+        <translation>要保存哪个面板？请用 Tab 键或点击进入该面板，再按 {keys}。</translation>
+    </message>
+    <message>
         <source>{file} cannot be opened here. bpviz opens files that end in {kinds}.</source>
         <translation>这里不能打开 {file}。bpviz 打开以 {kinds} 结尾的文件。</translation>
     </message>
@@ -1871,11 +1875,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>{file} is not there any more; it was taken off the recent files.</source>
         <translation>{file} 已经不在了；已从最近的文件中去掉。</translation>
     </message>
-<message>
-        <source>Which panel? Go into it with Tab or a click, then press {keys}.</source>
-        <translation>要保存哪个面板？请用 Tab 键或点击进入该面板，再按 {keys}。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FilterRow</name>
     <message>
@@ -2646,7 +2646,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>永远来回摆动：在最低点附近 |x| 的斜率并不变小，所以步长也不变小。</translation>
     </message>
     <message>
-        <source>It vanishes: of the output's δ only {share} is left in the first layer. The layers there hardly learn.</source>
+        <source>It vanishes: of the output&apos;s δ only {share} is left in the first layer. The layers there hardly learn.</source>
         <translation>消失：到第一层时只剩输出层 δ 的 {share}。那里的层几乎学不到东西。</translation>
     </message>
     <message>
@@ -2850,7 +2850,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>输出是 {output}，应当是 0。用二次代价时 w 这一步移动 {quadratic}，用交叉熵时移动 {cross}。</translation>
     </message>
     <message>
-        <source>The quadratic cost's slope has the factor σ′(z), {slope} here; with cross-entropy it cancels.</source>
+        <source>The quadratic cost&apos;s slope has the factor σ′(z), {slope} here; with cross-entropy it cancels.</source>
         <translation>二次代价的斜率里有因子 σ′(z)，这里是 {slope}；用交叉熵时它被约掉了。</translation>
     </message>
     <message>
@@ -4219,7 +4219,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>累计和</translation>
     </message>
     <message>
-        <source>sum of the layer's δ</source>
+        <source>sum of the layer&apos;s δ</source>
         <translation>这一层的 δ 之和</translation>
     </message>
     <message>
@@ -5159,7 +5159,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>测试比例</translation>
     </message>
     <message>
-        <source>The net's own rows ({rows})</source>
+        <source>The net&apos;s own rows ({rows})</source>
         <translation>网络自带的数据（{rows} 行）</translation>
     </message>
     <message>
@@ -5885,7 +5885,7 @@ Double click or Enter: go to the step that computed it</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Train %n step(s) on this drawing, at the network's rate.</source>
+        <source>Train %n step(s) on this drawing, at the network&apos;s rate.</source>
         <translation>
             <numerusform>用这个手写数字，以网络的学习率训练 %n 步。</numerusform>
         </translation>
@@ -6851,6 +6851,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>保存窗口图片…</translation>
     </message>
     <message>
+        <source>Save a picture of this panel…</source>
+        <translation>保存此面板的图片…</translation>
+    </message>
+    <message>
         <source>Save as a PyTorch script…</source>
         <translation>保存为 PyTorch 程序…</translation>
     </message>
@@ -6926,11 +6930,7 @@ Double click or Enter: go to the step that computed it</source>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
-<message>
-        <source>Save a picture of this panel…</source>
-        <translation>保存此面板的图片…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>lessons</name>
     <message>
@@ -7005,8 +7005,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>缺少用来比较的数。请输入大于 0 的数，例如 0.01。</translation>
     </message>
     <message>
-        <source>A page that opens a lab needs workspace = "explore".</source>
-        <translation>打开实验的页需要 workspace = "explore"。</translation>
+        <source>A page that opens a lab needs workspace = &quot;explore&quot;.</source>
+        <translation>打开实验的页需要 workspace = &quot;explore&quot;。</translation>
     </message>
     <message>
         <source>A picture must be numbers in rows and columns of equal length.</source>
@@ -7029,8 +7029,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>无法与 {source} 建立安全连接（{reason}）。</translation>
     </message>
     <message>
-        <source>A start needs net = "...", or spec and data = "...", or spec and rows, or lab = "...".</source>
-        <translation>start 需要 net = "..."，或 spec 和 data = "..."，或 spec 和 rows，或 lab = "..."。</translation>
+        <source>A start needs net = &quot;...&quot;, or spec and data = &quot;...&quot;, or spec and rows, or lab = &quot;...&quot;.</source>
+        <translation>start 需要 net = &quot;...&quot;，或 spec 和 data = &quot;...&quot;，或 spec 和 rows，或 lab = &quot;...&quot;。</translation>
     </message>
     <message>
         <source>A step can be one of {allowed}, not {value}.</source>
@@ -7041,8 +7041,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>一步至少走 1 个单位，不能是 {value}。请选择不小于 1 的数。</translation>
     </message>
     <message>
-        <source>A step is named either by find and of (find = "gradient", of = "w5") or by its number (step = 14).</source>
-        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = "gradient", of = "w5"），要么用序号指明（step = 14）。</translation>
+        <source>A step is named either by find and of (find = &quot;gradient&quot;, of = &quot;w5&quot;) or by its number (step = 14).</source>
+        <translation>一步要么用 find 和 of 指明（w5 的梯度：find = &quot;gradient&quot;, of = &quot;w5&quot;），要么用序号指明（step = 14）。</translation>
     </message>
     <message>
         <source>A value is missing in row {places}.</source>
@@ -8343,7 +8343,7 @@ Double click or Enter: go to the step that computed it</source>
         <translation>点击一个隐藏神经元：它的权重乘输入</translation>
     </message>
     <message>
-        <source>Each pixel's weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
+        <source>Each pixel&apos;s weight times its ink: green pushes the neuron up, purple down. With the bias they add up to z. Choose a neuron of the first hidden layer in the diagram.</source>
         <translation>每个像素的权重乘它的墨迹：绿色使神经元升高，紫色使它降低。加上偏置，总和就是 z。在图中选第一个隐藏层的一个神经元。</translation>
     </message>
     <message>
