@@ -111,7 +111,7 @@ class OverfittingPicture(LabPicture):
         self, painter: QPainter, room: QRectF, place: int, cells: Sequence[str], token: str
     ) -> None:
         theme, left = self.theme, room.left() + self.theme.px(58)
-        shares = (0.34, 0.12, 0.2, 0.34)
+        shares = (0.42, 0.1, 0.18, 0.3)
         for share, text in zip(shares, cells, strict=True):
             width = share * (room.right() - self.theme.px(58))
             top = room.top() + theme.px(4 + ROW * place)
