@@ -76,13 +76,14 @@ class LegendEntry(QWidget):
     def show_value(self, word: str, value: str | None) -> None:
         """Show a latest value, or hide the entry: there is no such curve."""
         self.setVisible(value is not None)
-        self._word.setText(word)
+        if self._word.text() != word:
+            self._word.setText(word)
+            self.setToolTip(word)
         self._value.setText(value or "")
 
     def let_shrink(self) -> None:
         """Give up the word where there is no room for it: the piece of line says it, too."""
         self._word.setMinimumWidth(1)
-        self.setToolTip(self._word.text())
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""

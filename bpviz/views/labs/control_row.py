@@ -20,7 +20,7 @@ from bpviz.views.theme import Theme
 TICKS: Final = 1000
 FIELD: Final = 78
 SYMBOL: Final = 30
-LABEL: Final = 96
+LABEL: Final = 108
 LONG: Final = 18
 """Letters of a choice that fit beside a label of that width."""
 

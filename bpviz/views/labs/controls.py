@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -14,6 +15,9 @@ from bpviz.views.labs.control_row import ControlRow
 from bpviz.views.labs.lab_words import LabWords, say
 from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import GAP
+
+FEW: Final = 2
+"""So many presets leave room beside them."""
 
 
 class Controls(QWidget):
@@ -41,7 +45,7 @@ class Controls(QWidget):
         self._column.addWidget(self._refused)
         self._column.addLayout(self._presets(row, words))
 
-    def _presets(self, row: LabRow, words: LabWords) -> QHBoxLayout:
+    def _presets(self, row: LabRow, words: LabWords) -> QVBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(6)
         for preset in row.presets:
@@ -51,12 +55,17 @@ class Controls(QWidget):
             button.clicked.connect(partial(self.presetAsked.emit, preset.values))
             line.addWidget(button)
         line.addStretch(1)
+        below = QHBoxLayout()  # on a line of its own where there are many presets
+        below.addStretch(1)
         self._defaults = QPushButton(self.tr("Defaults"), self)
         self._defaults.setObjectName("labDefaults")
         self._defaults.setProperty("kind", "quiet")
         self._defaults.clicked.connect(self.defaultsAsked)
-        line.addWidget(self._defaults)
-        return line
+        (line if len(row.presets) <= FEW else below).addWidget(self._defaults)
+        lines = QVBoxLayout()
+        lines.addLayout(line)
+        lines.addLayout(below)
+        return lines
 
     # --- what is shown ---------------------------------------------------------------------------
 

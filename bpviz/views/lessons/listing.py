@@ -1,7 +1,7 @@
 """The list of all lessons: number, title, minutes, a tick for what is done."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -104,6 +104,12 @@ class LessonList(QListWidget):
         self.itemClicked.connect(self._open)
         self.itemActivated.connect(self._open)
         self._rows: tuple[Row, ...] = ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles that need more lines in another width get them."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
 
     def show_rows(self, rows: tuple[Row, ...], latest: str) -> None:
         """Show these lessons; the one that was open last is the current one."""
