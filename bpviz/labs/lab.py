@@ -5,7 +5,7 @@ seen of it is decided by (name, values of the controls, step) alone: a `LabState
 A `LabRun` keeps every moment it has computed, so a step back shows the same bytes again.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import inf, isfinite
 from time import perf_counter
@@ -170,6 +170,10 @@ class LabRun:
     def moments(self) -> tuple[Moment, ...]:
         """Every moment computed so far, from step 0."""
         return tuple(self._kept)
+
+    def latest(self, step: int, most: int) -> Sequence[Moment]:
+        """The moments up to a step, the last so many of them, without copying all the others."""
+        return self._kept[max(step + 1 - most, 0) : step + 1]
 
     def at(self, step: int) -> Moment:
         """The moment at a step that has been computed; raises IndexError for another."""

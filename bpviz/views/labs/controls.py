@@ -14,10 +14,10 @@ from bpviz.labs.lab import Value
 from bpviz.views.labs.control_row import ControlRow
 from bpviz.views.labs.lab_words import LabWords, say
 from bpviz.views.theme import Theme
-from bpviz.views.theme.sizes import GAP
+from bpviz.views.theme.sizes import GAP, PADDING
 
-FEW: Final = 2
-"""So many presets leave room beside them."""
+SIDE: Final = 340
+"""Pixels of the column that controls and numbers stand in."""
 
 
 class Controls(QWidget):
@@ -43,10 +43,12 @@ class Controls(QWidget):
         self._refused.setWordWrap(True)
         self._refused.hide()
         self._column.addWidget(self._refused)
-        self._column.addLayout(self._presets(row, words))
+        self._presets: list[QPushButton] = []
+        self._line, self._below = QHBoxLayout(), QHBoxLayout()
+        self._column.addLayout(self._beginnings(row, words))
 
-    def _presets(self, row: LabRow, words: LabWords) -> QVBoxLayout:
-        line = QHBoxLayout()
+    def _beginnings(self, row: LabRow, words: LabWords) -> QVBoxLayout:
+        line, below = self._line, self._below
         line.setSpacing(6)
         for preset in row.presets:
             button = QPushButton(say(words.presets[preset.name]), self)
@@ -54,14 +56,14 @@ class Controls(QWidget):
             button.setProperty("kind", "chip")
             button.clicked.connect(partial(self.presetAsked.emit, preset.values))
             line.addWidget(button)
+            self._presets.append(button)
         line.addStretch(1)
-        below = QHBoxLayout()  # on a line of its own where there are many presets
         below.addStretch(1)
         self._defaults = QPushButton(self.tr("Defaults"), self)
         self._defaults.setObjectName("labDefaults")
         self._defaults.setProperty("kind", "quiet")
         self._defaults.clicked.connect(self.defaultsAsked)
-        (line if len(row.presets) <= FEW else below).addWidget(self._defaults)
+        line.addWidget(self._defaults)
         lines = QVBoxLayout()
         lines.addLayout(line)
         lines.addLayout(below)
@@ -91,8 +93,19 @@ class Controls(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from a theme."""
         self._column.setSpacing(theme.px(GAP // 2))
+        label = max(each.wanted_label() for each in self.rows.values())
         for each in self.rows.values():
-            each.show_theme(theme)
+            each.show_theme(theme, label)
+        self._place_defaults(theme.px(SIDE - 2 * PADDING))
+
+    def _place_defaults(self, room: int) -> None:
+        """The way back stands beside the good beginnings, or below them where it has no room."""
+        wide = self._defaults.sizeHint().width()
+        for each in self._presets:
+            wide += each.sizeHint().width() + self._line.spacing()
+        line, other = (self._line, self._below) if wide <= room else (self._below, self._line)
+        other.removeWidget(self._defaults)
+        line.addWidget(self._defaults)
 
     def _say_unreadable(self, name: str, text: str) -> None:
         words = self.tr("“{text}” is no number. A number is written like 0.5, −2 or 1e-3.")

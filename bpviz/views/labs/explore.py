@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QStackedWidget,
     QTabBar,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from bpviz.labs.lab import Value, Values
 from bpviz.notation.tree import Row
 from bpviz.run.display import Display
 from bpviz.views.boxes import FormulaWidget
-from bpviz.views.labs.controls import Controls
+from bpviz.views.labs.controls import SIDE, Controls
 from bpviz.views.labs.lab_words import say
 from bpviz.views.labs.looks import picture_of
 from bpviz.views.labs.picture import LabPicture
@@ -30,7 +29,6 @@ from bpviz.views.labs.words import WORDS
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP, PADDING
 
-SIDE = 340
 ABOVE = 8
 """Pixels above, as much as the handles of panels take."""
 
@@ -72,8 +70,8 @@ class ExploreView(QWidget):
         self._title, self._about = QLabel(self), QLabel(self)
         self._sentence, self._remark = QLabel(self), QLabel(self)
         self._formula = FormulaWidget(self, size=20)
-        self._pictures, self._controls = QStackedWidget(self), QStackedWidget(self)
-        self._readings = QStackedWidget(self)
+        self._pictures, self._readings = QStackedWidget(self), QStackedWidget(self)
+        self._controls = QVBoxLayout()
         self._dress()
         self._lay_out()
         self.tabs.currentChanged.connect(self._choose)
@@ -88,7 +86,6 @@ class ExploreView(QWidget):
         self._remark.setObjectName("labRemark")
         for label in (self._title, self._about, self._sentence, self._remark):
             label.setWordWrap(True)
-        self._controls.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _lay_out(self) -> None:
         middle, side = QFrame(self), QFrame(self)
@@ -104,7 +101,7 @@ class ExploreView(QWidget):
         column.addWidget(self._formula)
         column.addWidget(self._sentence)
         column.addWidget(self._remark)
-        self._side_column.addWidget(self._controls)
+        self._side_column.addLayout(self._controls)
         self._side_column.addWidget(self._readings, 1)
         self._side = side
         self._line = QHBoxLayout(self)
@@ -160,14 +157,11 @@ class ExploreView(QWidget):
             self._title.setText(say(words.title))
             self._pictures.setCurrentWidget(parts.picture)
             self._readings.setCurrentWidget(parts.readings)
-            for other in self._parts.values():  # the stack is as high as what is seen of it
-                policy = QSizePolicy.Policy.Preferred
-                hidden = QSizePolicy.Policy.Ignored
-                other.controls.setSizePolicy(policy, policy if other is parts else hidden)
-            self._controls.setCurrentWidget(parts.controls)
+            for other in self._parts.values():
+                other.controls.setVisible(other is parts)
         parts.picture.show_moment(values, run, step)
         parts.controls.show_values(values, are_defaults)
-        parts.readings.show_moments(run.moments[: step + 1])
+        parts.readings.show_run(run, step)
         self._say()
 
     def show_digits(self, name: str | None) -> None:

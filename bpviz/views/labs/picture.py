@@ -61,6 +61,10 @@ class LabPicture(QWidget):
         """Every moment up to the step shown."""
         return () if self.run is None else self.run.moments[: self.step + 1]
 
+    def latest(self, most: int) -> Sequence[Moment]:
+        """The last so many moments up to the step shown."""
+        return () if self.run is None else self.run.latest(self.step, most)
+
     def number(self, value: float, sign: bool = False) -> str:
         """A number with the digits and the mark of the display."""
         return number(value, self.display.digits, sign, self.display.decimal)

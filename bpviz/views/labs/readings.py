@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bpviz.labs import LabRow, Moment
+from bpviz.labs import LabRow, LabRun, Moment
 from bpviz.labs.lab import Reading
 from bpviz.run.display import Display
 from bpviz.views.copying import plain, put
@@ -26,6 +26,8 @@ from bpviz.views.numbers import FEWEST, count, number
 from bpviz.views.theme import Theme
 
 LATEST = 200
+MOST_FITTED = 4000
+"""So many written numbers are kept, for the next step shows nearly all of them again."""
 SPARE = 10
 """Pixels of a column beside its number."""
 LONG_CAPTION = 9
@@ -40,7 +42,9 @@ class Readings(QWidget):
         super().__init__(parent)
         self._row, self._words = row, words
         self._display = Display()
-        self._moments: Sequence[Moment] = ()
+        self._run: LabRun | None = None
+        self._step = 0
+        self._fitted: dict[tuple[int, Reading], str] = {}
         self._spare = SPARE
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -74,13 +78,17 @@ class Readings(QWidget):
 
     # --- what is shown ---------------------------------------------------------------------------
 
-    def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Show the latest of these moments, the last of them on top."""
-        self._moments = moments
+    def show_run(self, run: LabRun, step: int) -> None:
+        """Show the latest steps of a run up to this one, the last of them on top."""
+        self._run, self._step = run, step
+        self._show()
+
+    def _show(self) -> None:
+        moments = () if self._run is None else self._run.latest(self._step, LATEST)
         if not moments:
             return
         if self._row.columns:
-            self._show_steps(moments[-LATEST:][::-1])
+            self._show_steps(moments[::-1])
         else:
             self._show_lines(moments[-1])
         self.table.horizontalHeader().resizeSections()
@@ -89,11 +97,13 @@ class Readings(QWidget):
     def show_display(self, display: Display) -> None:
         """Write numbers as the display wants them."""
         self._display = display
-        self.show_moments(self._moments)
+        self._fitted.clear()
+        self._show()
 
     def show_theme(self, theme: Theme) -> None:
         """Take sizes from a theme."""
         self._spare = theme.px(SPARE)
+        self._fitted.clear()
         self.table.verticalHeader().setDefaultSectionSize(theme.px(26))
         self.table.verticalHeader().setMinimumSectionSize(theme.px(26))
 
@@ -120,11 +130,11 @@ class Readings(QWidget):
         if item is None:
             item = QTableWidgetItem()
             self.table.setItem(row, column, item)
-        side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
-        item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        font = item.font()
-        font.setBold(bold)
-        item.setFont(font)
+            side = Qt.AlignmentFlag.AlignLeft if left else Qt.AlignmentFlag.AlignRight
+            item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+            font = item.font()
+            font.setBold(bold)
+            item.setFont(font)
         if item.text() != text:
             item.setText(text)
 
@@ -141,6 +151,13 @@ class Readings(QWidget):
 
     def _fitting(self, column: int, name: str, value: Reading) -> str:
         """The number with as many of its digits as the column has room for."""
+        if (column, value) not in self._fitted:
+            if len(self._fitted) > MOST_FITTED:
+                self._fitted.clear()
+            self._fitted[column, value] = self._measured(column, name, value)
+        return self._fitted[column, value]
+
+    def _measured(self, column: int, name: str, value: Reading) -> str:
         text, digits = self._text(name, value), self._display.digits
         font = self.table.font()
         font.setBold(True)
@@ -161,7 +178,8 @@ class Readings(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns of another width have room for other digits."""
         super().resizeEvent(event)
-        self.show_moments(self._moments)
+        self._fitted.clear()
+        self._show()
 
     # --- copying ---------------------------------------------------------------------------------
 
@@ -169,7 +187,8 @@ class Readings(QWidget):
         """Every number so far with all its digits, tab-separated, the oldest step first."""
         names = self._row.readings
         lines = ["\t".join(self._title(name) for name in names)]
-        for moment in self._moments:
+        moments = () if self._run is None else self._run.moments[: self._step + 1]
+        for moment in moments:
             values = [moment.readings[name] for name in names]
             lines.append("\t".join(v if isinstance(v, str) else plain(v) for v in values))
         return "\n".join(lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
@@ -35,8 +36,11 @@ class CurvePicture(LabPicture):
         self._chart: Chart | None = None
 
     @property
-    def _moments(self) -> list[CurveMoment]:
-        return [cast(CurveMoment, moment) for moment in self.moments]
+    def _now(self) -> CurveMoment:
+        return self._latest(1)[-1]
+
+    def _latest(self, most: int) -> Sequence[CurveMoment]:
+        return cast(Sequence[CurveMoment], self.latest(most))
 
     def _rooms(self) -> tuple[QRectF, QRectF]:
         whole = QRectF(self.rect())
@@ -59,7 +63,7 @@ class CurvePicture(LabPicture):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         curve_room, steps_room = self._rooms()
         self._paint_curve(painter, curve_room)
-        xs = [moment.x for moment in self._moments]
+        xs = [cast(CurveMoment, moment).x for moment in self.moments]
         draw_series(
             painter, self.theme, steps_room, [Series("", xs, "accent")], self.step,
             (say(words.STEP), "x"), self.display.decimal,
@@ -68,7 +72,7 @@ class CurvePicture(LabPicture):
 
     def _paint_curve(self, painter: QPainter, room: QRectF) -> None:
         theme, name = self.theme, str(self.values["function"])
-        curve, now = CURVES[name], self._moments[-1]
+        curve, now = CURVES[name], self._now
         low, high = self._shown(curve)
         x = np.linspace(low, high, POINTS)
         y = np.array([curve.g(float(each)) for each in x])
@@ -93,15 +97,14 @@ class CurvePicture(LabPicture):
         """From where to where: twice as far, and again, until it has the ball's latest step."""
         low, high = curve.shown
         middle, half = (low + high) / 2, (high - low) / 2
-        reach = max(abs(moment.x - middle) for moment in self._moments[-2:])
+        reach = max(abs(moment.x - middle) for moment in self._latest(2))
         while half < reach < FARTHEST:
             half *= 2
         return middle - half, middle + half
 
     def _paint_way(self, painter: QPainter, chart: Chart) -> None:
         """Where the ball has been, the older the fainter."""
-        latest = self._moments[-TRAIL - 1 : -1]
-        for age, moment in enumerate(reversed(latest)):
+        for age, moment in enumerate(reversed(self._latest(TRAIL + 1)[:-1])):
             if chart.holds(moment.x, moment.y):
                 colour = QColor(self.theme.colour("accent"))
                 colour.setAlphaF(max(0.15, 0.75 - age / TRAIL))
@@ -130,7 +133,7 @@ class CurvePicture(LabPicture):
 
     def sentence(self) -> str:
         """What the way so far shows."""
-        now, name = self._moments[-1], str(self.values["function"])
+        now, name = self._now, str(self.values["function"])
         if now.end == "still" and self.step and abs(now.slope) > 0:
             return say(words.STILL, size=self.number(float(self.values["tolerance"])))
         if now.verdict is None:
@@ -154,7 +157,7 @@ class CurvePicture(LabPicture):
 
     def formula(self) -> Node | None:
         """x_n+1 = x_n - η g'(x_n), with numbers."""
-        now, rate = self._moments[-1], float(self.values["rate"])
+        now, rate = self._now, float(self.values["rate"])
         if float(self.values["momentum"]):
             after = num(self.number(now.x + now.change))
             return row(

@@ -28,6 +28,8 @@ from bpviz.views.labs.surface import words
 GRID = (300, 200)
 BANDS = 16
 WAYS = 48
+LONGEST = 800
+"""Lines of the way that are painted."""
 
 
 class SurfacePicture(LabPicture):
@@ -44,6 +46,10 @@ class SurfacePicture(LabPicture):
     @property
     def _moments(self) -> list[SurfaceMoment]:
         return [cast(SurfaceMoment, moment) for moment in self.moments]
+
+    @property
+    def _now(self) -> SurfaceMoment:
+        return cast(SurfaceMoment, self.latest(1)[-1])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.run is None:
@@ -83,14 +89,13 @@ class SurfacePicture(LabPicture):
         painter.restore()
 
     def _paint_way(self, painter: QPainter, chart: Chart) -> None:
-        theme, moments = self.theme, self._moments
-        places = [chart.at(moment.x, moment.y) for moment in moments]
+        theme, now = self.theme, self._now
+        places = self._places(chart)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.colour("accent"), 1.8 * theme.zoom))
         painter.drawPolyline(QPolygonF(places))
         for place in places[-200:-1]:
             draw_dot(painter, place, 2.6 * theme.zoom, theme.colour("accent"))
-        now = moments[-1]
         if not chart.holds(now.x, now.y):
             draw_notice(painter, theme, chart.area, say(words.LEFT))
             return
@@ -102,11 +107,27 @@ class SurfacePicture(LabPicture):
         edge = QPen(theme.colour("now"), 3.0 * theme.zoom)
         draw_dot(painter, places[-1], 6.5 * theme.zoom, theme.colour("text"), edge)
 
+    def _places(self, chart: Chart) -> list[QPointF]:
+        """The way on the screen: where steps fall on one pixel only the last of them, of a long
+        way its latest part. A painter needs 0.1 s for 10,000 crossing lines."""
+        moments = self._moments
+        places = np.array([(moment.x, moment.y) for moment in moments])
+        pixels = np.rint((places - (chart.x[0], chart.y[0])) * self._pixels(chart))
+        moves = np.flatnonzero((pixels[1:] != pixels[:-1]).any(axis=1))
+        kept = [*moves[-LONGEST:].tolist(), len(moments) - 1]
+        return [chart.at(moments[step].x, moments[step].y) for step in kept]
+
+    @staticmethod
+    def _pixels(chart: Chart) -> tuple[float, float]:
+        """Pixels of 1 on each axis."""
+        (left, right), (low, high) = chart.x, chart.y
+        return chart.area.width() / (right - left), chart.area.height() / (high - low)
+
     # --- the compass -----------------------------------------------------------------------------
 
     def _paint_compass(self, painter: QPainter, room: QRectF) -> None:
         """A stroke in each direction, as long as C would change: outwards where it falls."""
-        theme, now = self.theme, self._moments[-1]
+        theme, now = self.theme, self._now
         function = str(self.values["function"])
         left, right, _, _ = SURFACES[function].shown
         length = 0.02 * (right - left)
@@ -151,12 +172,12 @@ class SurfacePicture(LabPicture):
 
     def sentence(self) -> str:
         """What the way so far shows."""
-        verdict = self._moments[-1].verdict
+        verdict = self._now.verdict
         return say(words.BEGIN) if verdict is None else say(words.VERDICTS[verdict])
 
     def formula(self) -> Node | None:
         """(x, y) <- (x, y) - η (dC/dx, dC/dy), with numbers."""
-        now = self._moments[-1]
+        now = self._now
         here = paren(num(self.number(now.x)), ",", num(self.number(now.y)))
         slope = paren(num(self.number(now.pushed[0])), ",", num(self.number(now.pushed[1])))
         rate = num(f"{float(self.values['rate']):g}")
