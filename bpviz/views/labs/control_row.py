@@ -135,12 +135,18 @@ class ControlRow(QWidget):
             self.field.style().unpolish(self.field)
             self.field.style().polish(self.field)
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take sizes from a theme."""
+    def wanted_label(self) -> int:
+        """How wide its name is, if it stands in the column of names; 0 where it does not."""
+        self._label.ensurePolished()
+        wide = self._label.fontMetrics().horizontalAdvance(self._label.text())
+        return 0 if self._is_wide else wide + 2
+
+    def show_theme(self, theme: Theme, label: int = 0) -> None:
+        """Take sizes from a theme; the column of names is at least so many pixels wide."""
         self._symbol.show_theme(theme)
         self._symbol.setFixedWidth(theme.px(SYMBOL if not self._is_wide else SYMBOL // 2))
         if not self._is_wide:
-            self._label.setFixedWidth(theme.px(LABEL))
+            self._label.setFixedWidth(max(theme.px(LABEL), label))
         self._row.setSpacing(theme.px(6))
         if isinstance(self.field, QLineEdit) and self.slider is not None:
             self.field.setFixedWidth(theme.px(FIELD))

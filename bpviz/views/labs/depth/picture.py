@@ -19,7 +19,7 @@ from bpviz.views.labs.picture import LabPicture
 NAMES = 62
 NUMBERS = 92
 FLOOR = -12
-ROW = 58
+THICK = 34
 
 Kind = tuple[str, str, str, Sequence[float]]
 """A kind of bar: its name, the token of its colour, that of its words, its sizes by layer."""
@@ -82,7 +82,8 @@ class DepthPicture(LabPicture):
         low, high = self._range()
         rows = len(self._now.layers.deltas)
         top, bottom = room.top() + px(28), room.bottom() - px(24)
-        height = min((bottom - top) / rows, px(ROW))
+        height = (bottom - top) / rows
+        thick = min(height / 2 - 2, px(THICK))
         left, right = room.left() + px(NAMES), room.right() - px(NUMBERS)
         self._paint_scale(painter, QRectF(left, top, right - left, height * rows), low, high)
         for layer in range(rows):
@@ -91,10 +92,12 @@ class DepthPicture(LabPicture):
             place = QRectF(room.left(), y, px(NAMES - 8), height)
             draw_words(painter, theme, place, name, "dim", RIGHT)
             for half, (_, token, written, sizes) in enumerate(kinds):
-                bar = QRectF(left, y + half * height / 2 + 1, right - left, height / 2 - 2)
+                above = y + height / 2 + (half - 1) * (thick + 2) + 1
+                bar = QRectF(left, above, right - left, thick)
                 self._paint_bar(painter, bar, sizes[layer], (low, high), token)
                 beside = QRectF(right + px(6), bar.top() - 2, px(NUMBERS - 8), bar.height() + 4)
-                draw_words(painter, theme, beside, self.number(sizes[layer]), written, LEFT)
+                text = "–" if math.isnan(sizes[layer]) else self.number(sizes[layer])
+                draw_words(painter, theme, beside, text, written, LEFT)
 
     def _paint_legend(self, painter: QPainter, room: QRectF, kinds: Sequence[Kind]) -> None:
         px, left = self.theme.px, room.left() + self.theme.px(NAMES)
