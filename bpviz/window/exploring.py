@@ -4,14 +4,14 @@ What takes long is computed in slices between the events of the window, never at
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bpviz.labs import LABS, LabRow, LabRun, LabState, lab, state_at
 from bpviz.labs.lab import NOTHING, Value, Values
-from bpviz.run.lab_digits import LabDigits
+from bpviz.run.lab_digits import ENOUGH_TO_OVERFIT, LabDigits
+from bpviz.window.lab_place import Place
 
 AT_ONCE: Final = 0.02
 """Seconds that a change may compute before it is shown."""
@@ -19,21 +19,6 @@ SLICE: Final = 0.008
 MOST_UNDO: Final = 200
 FITTED: Final = "examples"
 """The control whose default depends on which digits there are."""
-
-
-@dataclass(slots=True)
-class Place:
-    """Where one lab stands.
-
-    step    that is shown; goal is the one that is wanted, while it is still being computed
-    before  the values that changes have left, for undo
-    """
-
-    values: Values
-    run: LabRun
-    step: int = 0
-    goal: int = 0
-    before: list[tuple[Values, int]] = field(default_factory=list)
 
 
 class Exploring(QObject):
@@ -69,8 +54,9 @@ class Exploring(QObject):
         """Where it stands; it is begun with its defaults when it is first seen."""
         if self._name not in self._places:
             values = self.defaults()
-            self._places[self._name] = Place(values, self._run(values))
-            self._first(self._places[self._name])
+            made = Place(values, self._run(values), digits=self._digits_now)
+            self._places[self._name] = made
+            self._first(made)
         return self._places[self._name]
 
     @property
@@ -109,6 +95,26 @@ class Exploring(QObject):
     def _run(self, values: Values) -> LabRun:
         return self.row.run(values, self._digits() if self.row.needs_digits else None)
 
+    @property
+    def _digits_now(self) -> str:
+        return self._digits().name if self.row.needs_digits else ""
+
+    def _follow_digits(self) -> None:
+        """Where other digits are known by now, begin anew with them: what is shown names its set.
+
+        As many are learnt as suits them, unless a person chose another number.
+        """
+        place, known = self.place, self._digits_now
+        if place.digits == known:
+            return
+        chosen = dict(place.values)
+        if chosen.get(FITTED) == ENOUGH_TO_OVERFIT.get(place.digits):
+            chosen.pop(FITTED, None)
+        place.digits, place.values = known, self.defaults(chosen)
+        place.run, place.step = self._run(place.values), 0
+        place.before.clear()
+        self._first(place)
+
     @staticmethod
     def _first(place: Place) -> None:
         place.run.compute(0)
@@ -125,6 +131,7 @@ class Exploring(QObject):
             row.values(values)
         self.pause()
         self._name = name
+        self._follow_digits()
         if values is not None:
             wanted = self.defaults(values)
             place = self.place
@@ -274,6 +281,7 @@ class Exploring(QObject):
 
     def go_on(self) -> None:
         """Labs are seen again: compute what is still wanted, and tell where it stands."""
+        self._follow_digits()
         self._reach(self.place.step)
 
     def take_over(self, other: "Exploring") -> None:

@@ -107,8 +107,9 @@ class LabCommands(StepCommands):
         exploring = self.contents.exploring
         row, place = exploring.row, exploring.place
         view = self.contents.explore
-        view.show_moment(row.name, place.values, place.run, place.step, exploring.has_defaults)
-        view.show_digits(self.digits_for_labs().name if row.needs_digits else None)
+        view.show_moment(
+            row.name, place.values, place.run, place.step, exploring.has_defaults, place.digits
+        )
         self.show_lab_bar()
         self.note_lab()
 

@@ -135,6 +135,7 @@ class MainWindow(LessonCommands):
             self.complete()
             self.contents.drawing.take_over(old.contents.drawing)
         if old.contents.can_have_labs:
+            self._lab_digits = old._lab_digits
             self.contents.exploring.take_over(old.contents.exploring)
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)

@@ -146,9 +146,18 @@ class ExploreView(QWidget):
     # --- what is shown ---------------------------------------------------------------------------
 
     def show_moment(
-        self, name: str, values: Values, run: LabRun, step: int, are_defaults: bool = False
+        self,
+        name: str,
+        values: Values,
+        run: LabRun,
+        step: int,
+        are_defaults: bool = False,
+        digits: str = "",
     ) -> None:
-        """Show a step of a lab; it and all before it are computed."""
+        """Show a step of a lab; it and all before it are computed.
+
+        digits is the set that it learns, if it learns digits: "mnist" or "digits".
+        """
         parts, words = self._made(name), WORDS[name]
         if name != self._name:
             self._name = name
@@ -159,15 +168,17 @@ class ExploreView(QWidget):
             self._readings.setCurrentWidget(parts.readings)
             for other in self._parts.values():
                 other.controls.setVisible(other is parts)
+        parts.picture.digits = digits
         parts.picture.show_moment(values, run, step)
         parts.controls.show_values(values, are_defaults)
         parts.readings.show_run(run, step)
+        self._say_digits(digits)
         self._say()
 
-    def show_digits(self, name: str | None) -> None:
-        """Say which digits the lab learns, if it learns digits: "mnist" or "digits"."""
+    def _say_digits(self, name: str) -> None:
+        """Say which digits the lab learns, if it learns digits."""
         about = say(WORDS[self._name].about)
-        if name is not None:
+        if name:
             used = self.tr("MNIST") if name == "mnist" else self.tr("the embedded 8×8 digits")
             about = self.tr("{about} In use: {digits}.").format(about=about, digits=used)
         self._about.setText(about)

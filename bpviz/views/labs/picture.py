@@ -31,6 +31,7 @@ class LabPicture(QWidget):
         self.values: Values = {}
         self.run: LabRun | None = None
         self.step = 0
+        self.digits = ""  # the set that it learns, if it learns digits
 
     # --- what is shown ---------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import cast
 
@@ -27,17 +28,18 @@ class OverfittingPicture(LabPicture):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._remedies = Remedies()
+        self._remedies: defaultdict[str, Remedies] = defaultdict(Remedies)  # by the digits
 
     def renew(self) -> None:
         """Note how far this remedy has come: it stays in the table while others are tried."""
         if self.run is not None and self.step:
-            self._remedies.see(self.values, self._now)
+            self._remedies[self.digits].see(self.values, self._now)
 
     @property
     def rows(self) -> tuple[RemedyRow, ...]:
         """The table: what was tried from this start, the latest of them."""
-        return self._remedies.rows(self.values)[-MOST_ROWS:] if self.values else ()
+        rows = self._remedies[self.digits].rows(self.values) if self.values else ()
+        return rows[-MOST_ROWS:]
 
     @property
     def _now(self) -> OverfittingMoment:
