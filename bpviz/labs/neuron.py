@@ -34,10 +34,11 @@ DIVIDE: Final = MappingProxyType({"step": 0.5, "sigmoid": 0.5, "tanh": 0.0, "rel
 
 
 def output(activation: str, z: Array | float) -> Array:
-    """f(z), by the engine's own function."""
+    """f(z), by the engine's own function; e^-z may be infinite, then the sigmoid is 0."""
     given = np.asarray(z, np.float64)
     a = np.empty_like(given)
-    ACTIVATIONS[activation].fill(given, a)
+    with np.errstate(over="ignore"):
+        ACTIVATIONS[activation].fill(given, a)
     return a
 
 

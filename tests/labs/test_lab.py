@@ -160,3 +160,10 @@ def test_every_lab_offers_only_values_that_it_takes(row: LabRow) -> None:
     for preset in row.presets:
         assert isinstance(preset, Preset)
         row.values(preset.values)
+
+
+@pytest.mark.parametrize(("step", "most"), [(0, 1), (0, 5), (9, 3), (9, 10), (9, 99), (4, 2)])
+def test_the_latest_moments_are_the_last_ones_up_to_a_step(step: int, most: int) -> None:
+    run = LABS["curve"].run(LABS["curve"].values())
+    run.compute(9)
+    assert tuple(run.latest(step, most)) == run.moments[: step + 1][-most:]

@@ -5,6 +5,8 @@ from itertools import product
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bpviz.labs import LABS
 from bpviz.labs.lab import Value
@@ -95,3 +97,13 @@ def test_without_a_gate_nothing_is_right_or_wrong() -> None:
     moment = fired(gate="none")
     assert moment.right is None
     assert moment.verdict is None
+
+
+REAL = st.floats(-1e3, 1e3, allow_nan=False)
+
+
+@given(REAL, REAL, REAL, st.sampled_from(SHOWN))
+def test_nobody_finds_weights_that_do_xor(w1: float, w2: float, b: float, kind: str) -> None:
+    right = right_of({"w1": w1, "w2": w2, "b": b, "gate": "xor"}, kind)
+    assert right is not None
+    assert right < 4
