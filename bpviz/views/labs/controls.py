@@ -44,30 +44,24 @@ class Controls(QWidget):
         self._refused.hide()
         self._column.addWidget(self._refused)
         self._presets: list[QPushButton] = []
-        self._line, self._below = QHBoxLayout(), QHBoxLayout()
-        self._column.addLayout(self._beginnings(row, words))
+        self._lines = (QHBoxLayout(), QHBoxLayout())
+        self._beginnings(row, words)
 
-    def _beginnings(self, row: LabRow, words: LabWords) -> QVBoxLayout:
-        line, below = self._line, self._below
-        line.setSpacing(6)
+    def _beginnings(self, row: LabRow, words: LabWords) -> None:
+        """Buttons; `_fill_lines` puts them where they have room."""
         for preset in row.presets:
             button = QPushButton(say(words.presets[preset.name]), self)
             button.setObjectName(f"labPreset-{preset.name}")
             button.setProperty("kind", "chip")
             button.clicked.connect(partial(self.presetAsked.emit, preset.values))
-            line.addWidget(button)
             self._presets.append(button)
-        line.addStretch(1)
-        below.addStretch(1)
         self._defaults = QPushButton(self.tr("Defaults"), self)
         self._defaults.setObjectName("labDefaults")
         self._defaults.setProperty("kind", "quiet")
         self._defaults.clicked.connect(self.defaultsAsked)
-        line.addWidget(self._defaults)
-        lines = QVBoxLayout()
-        lines.addLayout(line)
-        lines.addLayout(below)
-        return lines
+        for line in self._lines:
+            line.setSpacing(6)
+            self._column.addLayout(line)
 
     # --- what is shown ---------------------------------------------------------------------------
 
@@ -96,16 +90,23 @@ class Controls(QWidget):
         label = max(each.wanted_label() for each in self.rows.values())
         for each in self.rows.values():
             each.show_theme(theme, label)
-        self._place_defaults(theme.px(SIDE - 2 * PADDING))
+        self._fill_lines(theme.px(SIDE - 2 * PADDING))
 
-    def _place_defaults(self, room: int) -> None:
-        """The way back stands beside the good beginnings, or below them where it has no room."""
-        wide = self._defaults.sizeHint().width()
-        for each in self._presets:
-            wide += each.sizeHint().width() + self._line.spacing()
-        line, other = (self._line, self._below) if wide <= room else (self._below, self._line)
-        other.removeWidget(self._defaults)
-        line.addWidget(self._defaults)
+    def _fill_lines(self, room: int) -> None:
+        """Good beginnings, then the way back on the right: on a second line what has no room."""
+        for line in self._lines:
+            while line.count():
+                line.takeAt(0)
+        line, used = self._lines[0], 0
+        for each in (*self._presets, self._defaults):
+            wide = each.sizeHint().width()
+            if used + wide > room and line is self._lines[0]:
+                line.addStretch(1)
+                line, used = self._lines[1], 0
+            if each is self._defaults:
+                line.addStretch(1)
+            line.addWidget(each)
+            used += wide + line.spacing()
 
     def _say_unreadable(self, name: str, text: str) -> None:
         words = self.tr("“{text}” is no number. A number is written like 0.5, −2 or 1e-3.")

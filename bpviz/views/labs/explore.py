@@ -38,6 +38,7 @@ class _LabParts:
 
     def __init__(self, row: LabRow) -> None:
         self.picture: LabPicture = picture_of(row.name)
+        self.picture.setAccessibleName(say(WORDS[row.name].title))
         self.controls = Controls(row, WORDS[row.name])
         self.readings = Readings(row, WORDS[row.name])
 
@@ -80,6 +81,7 @@ class ExploreView(QWidget):
         self._title.setProperty("role", "heading")
         self._title.setObjectName("labTitle")
         self._about.setProperty("role", "dim")
+        self._about.setObjectName("labAbout")
         self._sentence.setProperty("role", "question")
         self._sentence.setObjectName("labSentence")
         self._remark.setProperty("role", "dim")
