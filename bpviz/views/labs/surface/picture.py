@@ -28,7 +28,7 @@ from bpviz.views.labs.surface import words
 GRID = (300, 200)
 BANDS = 16
 WAYS = 48
-LONGEST = 800
+LONGEST = 500
 """Lines of the way that are painted."""
 
 
