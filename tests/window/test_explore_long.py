@@ -15,6 +15,8 @@ from bpviz.window import MainWindow
 
 DIGITS = [name for name, row in LABS.items() if row.needs_digits]
 FEW = {"examples": 20, "rate": 0.5}
+AHEAD: tuple[str, dict[str, float], int] = ("slow_start", {}, 0)
+"""A lab that computes more than is asked for."""
 
 
 def label(window: MainWindow, name: str) -> str:
@@ -96,6 +98,18 @@ def test_a_number_of_examples_that_was_chosen_stays_with_other_digits(
     assert picture.rows == ()  # what remedies came to with others is not set beside these
 
 
+def test_a_lab_that_was_not_on_top_follows_the_digits_when_it_is_seen(
+    qtbot: QtBot, window: MainWindow, mnist: str
+) -> None:
+    window.open_lab("overfitting", FEW, step=2)
+    finish(qtbot, window)
+    window.open_lab("curve")
+    window.settings.set("mnist_folder", mnist)
+    window.contents.explore.tabs.setCurrentIndex(list(LABS).index("overfitting"))
+    assert label(window, "labAbout").endswith("In use: MNIST.")
+    assert state(window).step == 0
+
+
 def test_digits_that_stay_leave_a_lab_where_it_stands(qtbot: QtBot, window: MainWindow) -> None:
     window.open_lab("overfitting", FEW, step=3)
     finish(qtbot, window)
@@ -166,13 +180,16 @@ def test_slices_come_to_the_same_as_one_go(qtbot: QtBot, window: MainWindow) -> 
 
 
 @pytest.mark.usefixtures("slow")
-def test_leaving_explore_stops_the_computing(qtbot: QtBot, window: MainWindow) -> None:
-    window.open_lab("overfitting", FEW, step=300)
+@pytest.mark.parametrize(("lab", "values", "step"), [("overfitting", FEW, 300), AHEAD])
+def test_leaving_explore_stops_the_computing(
+    qtbot: QtBot, window: MainWindow, lab: str, values: dict[str, float], step: int
+) -> None:
+    window.open_lab(lab, values, step)
     window.show_workspace("step")
     known = window.contents.exploring.last
     for _ in range(5):
         qtbot.wait(1)
-    assert window.contents.exploring.last == known
+    assert window.contents.exploring.last == known < 300
 
 
 def test_at_its_end_the_bar_says_that_no_step_is_left(qtbot: QtBot, window: MainWindow) -> None:
