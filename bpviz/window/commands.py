@@ -270,6 +270,7 @@ class Commands(DrawCommands):
             (self.tr("0 to 9"), self.tr("In Draw: say which digit it is")),
             (self.tr("C, E, F"), self.tr("In Draw: clear, eraser, large paper")),
             (self.tr("Alt+1 to Alt+3"), self.tr("In Draw: leave out box, size, centre")),
+            (self.tr("Shift, Ctrl with Left, Right"), self.tr("In Explore: by 10 steps, by 100")),
         ]
         KeysDialog(rows, self).open()
 

@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from bpviz.app import App
@@ -148,3 +148,16 @@ def test_a_click_on_the_curve_is_taken_back_by_ctrl_z(qtbot: QtBot, window: Main
     assert after.values["x0"] != before.values["x0"]
     qtbot.keyClick(picture, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.lab_state() == before
+
+
+def test_the_list_of_keys_says_how_far_one_strides_in_a_lab(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.open_lab("curve")
+    window.focus_middle()
+    qtbot.keyClick(window.contents.explore.picture, Qt.Key.Key_F1)
+    dialog = window.findChild(QDialog, "told")
+    assert dialog is not None
+    said = {each.text() for each in dialog.findChildren(QLabel)}
+    dialog.close()
+    assert {"In Explore: by 10 steps, by 100", "Go to Explore"} <= said
