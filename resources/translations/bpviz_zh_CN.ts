@@ -1077,6 +1077,10 @@
         <translation>手写：告诉它这是哪个数字</translation>
     </message>
     <message>
+        <source>In Explore: by 10 steps, by 100</source>
+        <translation>探究：移动 10 步、100 步</translation>
+    </message>
+    <message>
         <source>Made again: {what}</source>
         <translation>已重做：{what}</translation>
     </message>
@@ -1091,6 +1095,10 @@
     <message>
         <source>Redo: {what}</source>
         <translation>重做：{what}</translation>
+    </message>
+    <message>
+        <source>Shift, Ctrl with Left, Right</source>
+        <translation>Shift、Ctrl 加左、右键</translation>
     </message>
     <message>
         <source>Taken back: {what}</source>
