@@ -22,7 +22,7 @@ from bpviz.labs.lab import Reading
 from bpviz.run.display import Display
 from bpviz.views.copying import plain, put
 from bpviz.views.labs.lab_words import LabWords, say
-from bpviz.views.numbers import FEWEST, count, number
+from bpviz.views.numbers import FEWEST, MINUS, count, number
 from bpviz.views.theme import Theme
 
 LATEST = 200
@@ -166,6 +166,8 @@ class Readings(QWidget):
         while column and digits > FEWEST and isinstance(value, float) and wide(text) > room:
             digits -= 1
             text = number(value, digits, decimal=self._display.decimal)
+        if column and isinstance(value, float) and wide(text) > room:
+            return _shortest(text, self._display.decimal)
         return text
 
     def _text(self, name: str, value: Reading) -> str:
@@ -201,3 +203,12 @@ class Readings(QWidget):
 
     def _copy(self) -> None:
         put(self.text())
+
+
+def _shortest(text: str, decimal: str) -> str:
+    """A number by a power of ten with one digit: −2.4·10⁻¹⁰ as −2·10⁻¹⁰."""
+    mantissa, dot, power = text.partition("·")
+    if not dot:
+        return text
+    rounded = round(float(mantissa.replace(MINUS, "-").replace(decimal, ".")))
+    return f"{rounded}{dot}{power}".replace("-", MINUS)

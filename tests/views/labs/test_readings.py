@@ -3,6 +3,7 @@
 import random
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from bpviz.labs import LABS
@@ -72,3 +73,21 @@ def test_a_narrow_column_has_fewer_digits_and_a_wide_one_all(readings: Readings)
     readings.resize(900, 400)
     wide = cells(readings, 0)[2]
     assert len(narrow) < len(wide) == len(number(16.0, 12))
+
+
+@pytest.mark.parametrize("decimal", [".", ","])
+def test_a_tiny_number_is_whole_in_a_narrow_column(readings: Readings, decimal: str) -> None:
+    run = LABS["curve"].run(LABS["curve"].values({"rate": 0.001}))
+    run.compute(9000)
+    readings.show_display(Display(decimal=decimal))
+    shown = set()
+    for width in range(480, 200, -5):  # whatever font there is, there is a width that is too small
+        readings.resize(width, 400)
+        readings.show_run(run, 9000)
+        item = readings.table.item(0, 3)
+        assert item is not None
+        shown.add(item.text())
+        wide, room = QFontMetrics(item.font()).horizontalAdvance, readings.table.columnWidth(3)
+        if wide("−2·10⁻¹⁰") + 10 <= room:
+            assert wide(item.text()) + 10 <= room
+    assert {f"−2{decimal}4·10⁻¹⁰", "−2·10⁻¹⁰"} <= shown
