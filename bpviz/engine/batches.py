@@ -1,6 +1,7 @@
 """Batches: which training examples each mini-batch holds, and which neurons it leaves out."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Protocol
 
 import numpy as np
@@ -28,6 +29,17 @@ class Data(Protocol):
     def test_y(self) -> Array | None: ...
 
 
+@lru_cache(maxsize=2)
+def order_of(seed: int, epoch: int, examples: int) -> Array:
+    """In which order an epoch takes the training examples; read-only.
+
+    The latest are kept: whoever looks on while a network trains needs the same.
+    """
+    order = np.random.default_rng((seed, STREAM_ORDER, epoch)).permutation(examples)
+    order.flags.writeable = False
+    return order
+
+
 class Batches:
     """The mini-batches of a run by iteration, always the same for the same Spec and data.
 
@@ -50,8 +62,7 @@ class Batches:
         """Which examples the mini-batch of an iteration holds."""
         epoch, index = divmod(iteration, self.per_epoch)
         if epoch != self._epoch:
-            rng = np.random.default_rng((self.spec.seed, STREAM_ORDER, epoch))
-            self._epoch, self._order = epoch, rng.permutation(self.examples)
+            self._epoch, self._order = epoch, order_of(self.spec.seed, epoch, self.examples)
         start = index * self.size
         return self._order[start : start + self.size]
 

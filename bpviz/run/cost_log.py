@@ -12,6 +12,9 @@ EXACT = 100_000
 _BUCKETS = 8_192
 _FIRST_WIDTH = 32
 _EMPTY = np.empty((4, 0))
+_FIRST = np.zeros(1, np.intp)  # one piece, from the first cost on
+_WIDTHS = 8
+"""So many widths of pieces there are between one power of two and the next."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,6 +35,15 @@ NO_COSTS = CostCurve(*np.empty((4, 0)))
 """Of no update."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """The pieces of the latest curve that are complete: they end at iteration `end`."""
+
+    width: int
+    end: int
+    table: Array
+
+
 class CostLog:
     """Finite costs of the iterations 0, 1, ... in the order in which they were made.
 
@@ -45,6 +57,7 @@ class CostLog:
         self._old = _EMPTY  # rows: count, low, mean, high of each bucket
         self._old_count = 0
         self._width = _FIRST_WIDTH
+        self._told: _Told | None = None
 
     def __len__(self) -> int:
         return self._old_count + self._used
@@ -71,6 +84,8 @@ class CostLog:
             self._width *= 2
             table = _merged_to(table, self._width)
         self._old = table
+        if self._told is not None and self._told.width < self._width:
+            self._told = None
 
     def copy(self, length: int) -> "CostLog":
         """The log as it was after `length` iterations, at most as many as there are.
@@ -99,16 +114,33 @@ class CostLog:
     def curve(self, pieces: int = 1_000) -> CostCurve:
         """All costs in pieces of equal width, about `pieces` of them or fewer.
 
-        Buckets that are already wider stay as they are.
+        Buckets that are already wider stay as they are. Pieces that were complete the last time
+        are not made again.
         """
-        width = max(1, -(-len(self) // pieces))
-        table = _merged_to(self._old, width)
-        if self._used:
-            starts = _starts(self._old_count, self._used, width)
-            exact = _buckets(self._exact[: self._used], starts)
-            table = np.hstack([table, exact])
+        told = self._complete(_even(-(-len(self) // pieces)))
+        rest = self._exact[told.end - self._old_count : self._used]
+        table = np.hstack([told.table, _buckets(rest, _FIRST)]) if len(rest) else told.table
         count, low, mean, high = table
         return CostCurve(np.cumsum(count) - (count + 1) / 2, low, mean, high)
+
+    def _complete(self, width: int) -> _Told:
+        """The pieces of this width that no cost will be added to."""
+        told = self._told
+        if told is None or told.width != width or told.end < self._old_count:
+            told = _Told(width, self._old_count, _merged_to(self._old, width))
+        end = max(len(self) // width * width, told.end)
+        if end > told.end:
+            fresh = self._exact[told.end - self._old_count : end - self._old_count]
+            parts = _buckets(fresh, _starts(told.end, len(fresh), width))
+            told = _Told(width, end, np.hstack([told.table, parts]))
+        self._told = told
+        return told
+
+
+def _even(width: int) -> int:
+    """A width that is no less, and stays the same for a while as a log grows."""
+    grain = 1 << max(0, width.bit_length() - _WIDTHS.bit_length())
+    return max(1, -(-width // grain) * grain)
 
 
 def _starts(first: int, count: int, width: int) -> Array:

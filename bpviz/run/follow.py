@@ -7,7 +7,7 @@ from time import perf_counter
 from bpviz.engine import State, Trainer
 from bpviz.run.change import Place
 from bpviz.run.frame import Frame, Message
-from bpviz.run.goals import Aim, TrainingGoal, best
+from bpviz.run.goals import Aim, TrainingGoal
 from bpviz.run.history import Era, History, Scores
 from bpviz.run.loop import GoalLoop, ReplayLoop, TrainingLoop
 from bpviz.run.mailbox import Digest, Mailbox
@@ -103,9 +103,9 @@ class Follower:
         frame = self.timeline.training_frame(state, self._curves, present)
         return replace(frame, goal=goal, aim=aim)
 
-    def best(self, scores: Sequence[Scores], by: str) -> Scores | None:
-        """The best of these scores of the run, by "accuracy" or "cost"."""
-        return best(comparable(self.timeline.history, scores), by)
+    def comparable(self, scores: Sequence[Scores]) -> Sequence[Scores]:
+        """Those of the scores of the run of which one can be the best now."""
+        return comparable(self.timeline.history, scores)
 
     def settle(self, state: State | None, diverged: bool) -> Message | None:
         """Show where a loop has ended: at `state`, or at the present if it could not say.

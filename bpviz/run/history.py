@@ -1,6 +1,7 @@
 """History: what a run has computed so far, enough to show any moment of it again."""
 
 from bisect import bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bpviz.data import Dataset
@@ -102,6 +103,7 @@ class History:
         self._pinned = {state.iteration}
         self._bytes = 0
         self._curves: Curves | None = None
+        self._plotted: tuple[Scores, ...] = ()
         self.left: tuple[Place, ...] = ()
         self.keep(state)
 
@@ -251,7 +253,10 @@ class History:
         """What is plotted; the same object as long as nothing was added."""
         if self._curves is None:
             steps = self.steps_per_epoch_at(self.present)
-            self._curves = Curves(self._costs.curve(), tuple(self._scores), steps)
+            scores = tuple(self._scores)
+            if scores != self._plotted:
+                self._plotted = scores  # the same object while nothing was measured
+            self._curves = Curves(self._costs.curve(), self._plotted, steps)
         return self._curves
 
     # --- other futures ---------------------------------------------------------------------------
@@ -269,6 +274,14 @@ class History:
         other._bytes = sum(map(_weight, other._states.values()))
         other.left = self.left
         return other
+
+
+def goes_on(before: Sequence[Scores], now: Sequence[Scores]) -> bool:
+    """Whether these scores are those from before, and later ones: the same objects."""
+    if not before:
+        return True
+    last = len(before) - 1
+    return len(now) > last and now[0] is before[0] and now[last] is before[last]
 
 
 def _weight(state: State) -> int:

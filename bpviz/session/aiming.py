@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject
 
 from bpviz.run.frame import Frame
+from bpviz.run.champion import Champion
 from bpviz.run.goals import TrainingGoal, check_goal
 from bpviz.run.history import Curves, Scores
 from bpviz.run.timeline import Timeline
@@ -19,6 +20,7 @@ class Aiming(Player):
         self._by = "accuracy"
         self._ranked: tuple[Curves, str] | None = None  # of which `_best` is the best
         self._best: Scores | None = None
+        self._champion = Champion()
 
     def train_until(self, goal: TrainingGoal | None) -> None:
         """Train as `play` does, until one of the ends of `goal` is met.
@@ -39,7 +41,7 @@ class Aiming(Player):
         """The best of the scores that were plotted."""
         if self._ranked is None or self._ranked[0] is not curves or self._ranked[1] != self._by:
             self._ranked = curves, self._by
-            self._best = self._follower.best(curves.scores, self._by)
+            self._best = self._champion.of(self._follower.comparable(curves.scores), self._by)
         return self._best
 
     def _emit(self, frame: Frame) -> None:

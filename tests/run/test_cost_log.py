@@ -52,6 +52,28 @@ def test_the_curve_tells_what_a_plain_list_would(n: int, cuts: list[int], pieces
     assert_tells(log.curve(pieces), all_costs)
 
 
+@settings(max_examples=40)
+@given(
+    cuts=st.lists(st.integers(0, 5 * EXACT), min_size=1, max_size=12),
+    pieces=st.sampled_from([1, 30, 1_000]),
+)
+def test_a_curve_that_is_told_as_it_grows_tells_the_same(cuts: list[int], pieces: int) -> None:
+    log, told = CostLog(), 0
+    for cut in sorted(cuts):
+        log.extend(costs(cut)[told:])
+        told = cut
+        assert_tells(log.curve(pieces), costs(cut))
+
+
+def test_complete_pieces_stay_as_they_are() -> None:
+    log = log_of(costs(20_300))
+    before = log.curve()
+    log.extend(costs(20_900)[20_300:])
+    after, whole = log.curve(), len(before.mean) - 1
+    assert after.mean[:whole].tolist() == before.mean[:whole].tolist()
+    assert len(after.mean) > len(before.mean)
+
+
 def test_a_short_curve_is_every_single_cost() -> None:
     curve = log_of(costs(50)).curve()
     assert curve.iteration.tolist() == list(range(50))

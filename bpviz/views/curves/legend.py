@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from bpviz.views.steady import SteadyLabel
 from bpviz.views.theme import THEMES, Theme
 
 LENGTH: Final = 18
@@ -63,7 +64,7 @@ class LegendEntry(QWidget):
         self._swatch = Swatch(word, dotted, self)
         self._word = QLabel(self)
         self._word.setProperty("role", "label")
-        self._value = QLabel(self)
+        self._value = SteadyLabel(self)
         self._value.setObjectName(f"{name}Value")
         self._value.setProperty("role", "value")
         self._value.setProperty("tone", word)

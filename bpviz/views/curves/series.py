@@ -10,7 +10,7 @@ import numpy as np
 
 from bpviz.engine import Array, Metrics
 from bpviz.run.cost_log import CostCurve
-from bpviz.run.history import Curves, Scores
+from bpviz.run.history import Curves, Scores, goes_on
 
 MOST_POINTS: Final = 1_000
 SMOOTHED_SHARE: Final = 40
@@ -68,6 +68,7 @@ class Lines:
     accuracy_training, accuracy_validation    shares of 1
     original     the cost of runs that an edit in the past has left
     kept         the lines of earlier runs, each over epochs of its own
+    scores       what was measured: of these the lines through points are
     """
 
     per_x: int
@@ -78,6 +79,7 @@ class Lines:
     accuracy_validation: Line | None
     original: tuple[Line, ...] = ()
     kept: tuple[Lines, ...] = ()
+    scores: tuple[Scores, ...] = ()
 
     @property
     def in_epochs(self) -> bool:
@@ -100,20 +102,28 @@ class Lines:
 
 
 def lines_of(
-    curves: Curves, original: tuple[CostCurve, ...] = (), kept: tuple[Lines, ...] = ()
+    curves: Curves,
+    original: tuple[CostCurve, ...] = (),
+    kept: tuple[Lines, ...] = (),
+    before: Lines | None = None,
 ) -> Lines:
-    """The lines of a run, of those that edits in its past have left, and of earlier ones."""
+    """The lines of a run, of those that edits in its past have left, and of earlier ones.
+
+    before  the lines the last time: what has not changed since stays the same, and is not made
+            again
+    """
     per_x = max(1, curves.steps_per_epoch)
     olds = (_running_mean(old, per_x) for old in original)
+    if before is not None and before.per_x != per_x:
+        before = None
     return Lines(
         per_x,
         _raw(curves.costs, per_x),
         _running_mean(curves.costs, per_x),
-        _scored(curves.scores, "validation", _cost, per_x),
-        _scored(curves.scores, "train", _accuracy, per_x),
-        _scored(curves.scores, "validation", _accuracy, per_x),
+        *_scored_lines(curves.scores, per_x, before),
         tuple(old for old in olds if old is not None),
         kept,
+        curves.scores,
     )
 
 
@@ -196,16 +206,41 @@ def _accuracy(metrics: Metrics) -> float | None:
     return metrics.accuracy
 
 
+def _scored_lines(
+    scores: tuple[Scores, ...], per_x: int, before: Lines | None
+) -> tuple[Line | None, Line | None, Line | None]:
+    """The cost of the validation data, the accuracies of both."""
+    seen = () if before is None else before.scores
+    known: tuple[Line | None, ...] = (None, None, None)
+    if before is not None and goes_on(seen, scores) and len(scores) <= MOST_POINTS:
+        known = before.validation, before.accuracy_training, before.accuracy_validation
+    else:
+        seen = ()
+    rows = (("validation", _cost), ("train", _accuracy), ("validation", _accuracy))
+    cost, training, validation = (
+        _scored(scores[len(seen) :], split, pick, per_x, line)
+        for (split, pick), line in zip(rows, known, strict=True)
+    )
+    return cost, training, validation
+
+
 def _scored(
-    scores: tuple[Scores, ...], split: str, pick: Callable[[Metrics], float | None], per_x: int
+    scores: tuple[Scores, ...],
+    split: str,
+    pick: Callable[[Metrics], float | None],
+    per_x: int,
+    known: Line | None,
 ) -> Line | None:
+    """The line that is known, and on through these scores."""
     points = [
         (score.iteration / per_x, value)
         for score in scores
         if (metrics := getattr(score, split)) is not None and (value := pick(metrics)) is not None
     ]
     if not points:
-        return None
+        return known
     stride = -(-len(points) // MOST_POINTS)
     x, y = np.array(points[::-1][::stride][::-1]).T
-    return Line(x, y)
+    if known is None:
+        return Line(x, y)
+    return Line(np.concatenate([known.x, x]), np.concatenate([known.y, y]))

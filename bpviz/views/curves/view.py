@@ -213,7 +213,7 @@ class CurvesView(QWidget):
         curves, original = (frame.curves, frame.original) if alone else (NOTHING, ())
         if curves is not self._drawn or original != self._original:
             self._drawn, self._original = curves, original
-            self._lines = lines_of(curves, original, self._earlier.lines)
+            self._lines = lines_of(curves, original, self._earlier.lines, self._lines)
             self._draw_lines(self._lines)
             say_what_is_missing(self._cost, self._accuracy, self._lines, frame)
         self._read(self._hovered, self._hovered_kind)

@@ -10,12 +10,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bpviz.views.numbers import count
+from bpviz.views.steady import ShortLabel
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.transport.controls import Button, made, show_able, show_icon
 from bpviz.views.transport.play import PlayButton
 from bpviz.views.transport.slider import TimeSlider
 from bpviz.views.transport.speed import FIRST_SPEED, SpeedChoice, speed_of
-from bpviz.views.transport.where import ShortLabel
 from bpviz.views.transport.words import translated
 
 ROOMY: Final = 1100

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +17,7 @@ from PySide6.QtWidgets import (
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.views.numbers import count
+from bpviz.views.steady import ShortLabel
 from bpviz.views.theme import THEMES, Theme, icon
 from bpviz.views.transport.places import now_and_next
 from bpviz.views.transport.until_words import progress_words
@@ -27,35 +26,6 @@ from bpviz.views.transport.words import position_words, shorter_positions, step_
 ROOM_FOR_ONE: Final = 600
 ROOM_FOR_BOTH: Final = 740
 """From these widths on, at zoom 1, the way back to the original run has all its words."""
-
-
-class ShortLabel(QLabel):
-    """A right-aligned label that shortens its text where there is no room for all of it."""
-
-    def __init__(self, name: str, role: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName(name)
-        self.setProperty("role", role)
-        self._choices: tuple[str, ...] = ("",)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        metrics, room = self.fontMetrics(), self.width()
-        fitting = (each for each in self._choices if metrics.horizontalAdvance(each) <= room)
-        shortest = metrics.elidedText(self._choices[-1], Qt.TextElideMode.ElideRight, room)
-        text = next(fitting, shortest)
-        painter.drawText(
-            self.rect(), Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text
-        )
-        painter.end()
-
-    def say(self, words: str, *shorter: str) -> None:
-        """Show these words, or the first of the shorter ones that fit; all in the tooltip."""
-        self._choices = (words, *shorter)
-        self.setText(words)
-        self.setToolTip(words)
 
 
 class Whereabouts(QFrame):
