@@ -159,9 +159,7 @@ def _missing(table: OwnTable, columns: Sequence[Column], where: Array) -> DataEr
     first = cells[:MOST_NAMED]
     places = ", ".join(f"{table.rows[row]} ({columns[place].name})" for row, place in first)
     if len(cells) == len(first):
-        return DataError(
-            "data.own_missing", "A value is missing in row {places}.", places=places
-        )
+        return DataError("data.own_missing", "A value is missing in row {places}.", places=places)
     return DataError(
         "data.own_missing_more",
         "A value is missing in row {places} and at {more:,} other places.",
@@ -179,9 +177,7 @@ def _no_number(table: OwnTable, columns: Sequence[Column], where: Array) -> Data
         for row, place in first
     )
     if len(cells) == len(first):
-        return DataError(
-            "data.own_no_number", "There is no number in row {places}.", places=places
-        )
+        return DataError("data.own_no_number", "There is no number in row {places}.", places=places)
     return DataError(
         "data.own_no_number_more",
         "There is no number in row {places} and at {more:,} other places.",

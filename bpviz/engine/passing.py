@@ -88,6 +88,4 @@ def input_gradient(spec: Spec, params: Params, x: ArrayLike, output: int) -> Arr
         )
     batch = as_batch(spec, x, spec.sizes[0], "x")
     with quietly():
-        return Pass(spec, len(batch)).input_gradient(
-            views(spec, params.flat(spec)), batch, output
-        )
+        return Pass(spec, len(batch)).input_gradient(views(spec, params.flat(spec)), batch, output)

@@ -41,9 +41,7 @@ def write_atomically(path: str | os.PathLike[str], data: bytes | Iterable[bytes]
 def _check_target(target: Path) -> None:
     """Refuse what a new file must not replace."""
     if target.is_dir():
-        raise FileError(
-            "file.is_folder", "{file} is a folder; a file is needed.", file=str(target)
-        )
+        raise FileError("file.is_folder", "{file} is a folder; a file is needed.", file=str(target))
     if not target.parent.is_dir():
         raise FileError(
             "file.no_folder",

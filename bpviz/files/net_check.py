@@ -134,8 +134,7 @@ def _check_own(place: str, names: Iterable[str], file: str) -> None:
         if count > 1:
             raise NetFileError(
                 "net.name_twice",
-                '{file}: the name "{name}" stands {count} times in {place}; '
-                "each needs its own.",
+                '{file}: the name "{name}" stands {count} times in {place}; each needs its own.',
                 file=file,
                 place=place,
                 name=name,

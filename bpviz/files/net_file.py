@@ -1,11 +1,11 @@
 """Small nets with fixed numbers, as text files: Spec, parameters, rows and everybody's names.
 
-    title = { en = "...", zh_CN = "..." }
-    source = { en = "...", zh_CN = "..." }
-    [spec]      the fields of Spec; those left out have their defaults
-    [params]    weights[layer][j][k] from unit k to neuron j; biases[layer][j]
-    [rows]      inputs and targets, one list an example
-    [names]     neurons[layer] with the inputs first; weights and biases as in [params]
+title = { en = "...", zh_CN = "..." }
+source = { en = "...", zh_CN = "..." }
+[spec]      the fields of Spec; those left out have their defaults
+[params]    weights[layer][j][k] from unit k to neuron j; biases[layer][j]
+[rows]      inputs and targets, one list an example
+[names]     neurons[layer] with the inputs first; weights and biases as in [params]
 """
 
 import os

@@ -64,9 +64,7 @@ CURVES: Final[dict[str, Curve]] = {
         (-5, 5),
         steepens=False,
     ),
-    "quartic": Curve(
-        lambda x: x**4, lambda x: 4 * x**3, lambda x: 12 * x**2, 0.0, (0.0,), (-2, 2)
-    ),
+    "quartic": Curve(lambda x: x**4, lambda x: 4 * x**3, lambda x: 12 * x**2, 0.0, (0.0,), (-2, 2)),
     "cubic": Curve(lambda x: x**3, lambda x: 3 * x**2, lambda x: 6 * x, 0.0, (), (-2, 2)),
     "hill": Curve(
         lambda x: (x - 1) ** 2 - 4, lambda x: 2 * (x - 1), lambda x: 2.0, 1.0, (1.0,), (-3, 5), 2.0

@@ -39,9 +39,7 @@ class Practice:
     examples  how many training examples the network was trained with
     """
 
-    def __init__(
-        self, spec: Spec, params: Params, image: Array, digit: int, examples: int
-    ) -> None:
+    def __init__(self, spec: Spec, params: Params, image: Array, digit: int, examples: int) -> None:
         self.spec, self.digit = spec, digit
         self._data = drawing_data(image, digit)
         self._trainer = Trainer(practice_spec(spec, max(examples, 1)), self._data, params)

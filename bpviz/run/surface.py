@@ -90,9 +90,7 @@ def surface(
     spec: Spec, params: Params, neuron: NeuronRef, around: Extent, n: int = POINTS
 ) -> Array:
     """a of one neuron over the plane, (n, n) float32."""
-    one: Array = surfaces(
-        spec, params, neuron.layer, slice(neuron.j, neuron.j + 1), around, n
-    )[0]
+    one: Array = surfaces(spec, params, neuron.layer, slice(neuron.j, neuron.j + 1), around, n)[0]
     return one
 
 

@@ -82,9 +82,7 @@ def _without_classes(spec: Spec, ref: Ref | None) -> BpvizError | None:
 def _right_already(now: Trace) -> BpvizError | None:
     if not all_right(now):
         return None
-    return BpvizError(
-        "until.right_already", "The prediction is right already for this mini-batch."
-    )
+    return BpvizError("until.right_already", "The prediction is right already for this mini-batch.")
 
 
 RULES = MappingProxyType(

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from bpviz.run.frame import Frame
 from bpviz.run.champion import Champion
+from bpviz.run.frame import Frame
 from bpviz.run.goals import TrainingGoal, check_goal
 from bpviz.run.history import Curves, Scores
 from bpviz.run.timeline import Timeline

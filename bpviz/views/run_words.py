@@ -57,9 +57,7 @@ VALUES: Final = {
 }
 
 
-def names_of(
-    runs: Sequence[KeptRun], present: Spec | None = None, decimal: str = "."
-) -> list[str]:
+def names_of(runs: Sequence[KeptRun], present: Spec | None = None, decimal: str = ".") -> list[str]:
     """What each run is called: as a person named it, else what it differs in (η 3, 30 hidden)."""
     found = traits(runs, present)
     return [

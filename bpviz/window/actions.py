@@ -109,9 +109,7 @@ ACTIONS: tuple[ActionRow, ...] = (
         QT_TRANSLATE_NOOP("actions", "Colours linear, logarithmic or by layer"),
         ("S",),
     ),
-    ActionRow(
-        "switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")
-    ),
+    ActionRow("switch_decimal", QT_TRANSLATE_NOOP("actions", "Decimal mark: point or comma")),
     ActionRow(
         "walk_left", QT_TRANSLATE_NOOP("actions", "To the neuron on the left"), ("Alt+Left",)
     ),
@@ -132,9 +130,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     ),
     ActionRow("save_model", QT_TRANSLATE_NOOP("actions", "Save the model…"), ("Ctrl+S",)),
     ActionRow("save_picture", QT_TRANSLATE_NOOP("actions", "Save a picture of the window…")),
-    ActionRow(
-        "save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")
-    ),
+    ActionRow("save_diagram", QT_TRANSLATE_NOOP("actions", "Save a picture of the diagram…")),
     ActionRow(
         "save_panel",
         QT_TRANSLATE_NOOP("actions", "Save a picture of this panel…"),

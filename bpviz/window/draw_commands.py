@@ -13,6 +13,7 @@ from bpviz.window.messages import sentence
 if TYPE_CHECKING:
     from bpviz.window.large_pad import LargePad
 
+
 class DrawCommands(LabCommands):
     """What can be done in Draw beside drawing: the methods that its panels and keys ask for."""
 

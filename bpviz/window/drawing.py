@@ -154,8 +154,10 @@ class Drawing(QObject):
             ),
         }
         text = texts.get(refusal.key)
-        return sentence(refusal) if text is None else text.format(
-            inputs=count(sizes[0]), outputs=sizes[-1]
+        return (
+            sentence(refusal)
+            if text is None
+            else text.format(inputs=count(sizes[0]), outputs=sizes[-1])
         )
 
     def _about_shipped(self) -> str:

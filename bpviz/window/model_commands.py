@@ -154,9 +154,7 @@ class ModelCommands(DataCommands):
         updates = frame.position.iteration
         epochs = updates / max(1, frame.steps_per_epoch)
         info = run_info(frame.spec, frame.params, frame.dataset, updates, epochs)
-        if self._is_done(
-            save_model, path=path, spec=frame.spec, params=frame.params, info=info
-        ):
+        if self._is_done(save_model, path=path, spec=frame.spec, params=frame.params, info=info):
             self.settings.set("last_folder", str(Path(path).parent))
             self.remember(Path(path))
             self.banner.say(self.tr("Saved as {file}.").format(file=Path(path).name))

@@ -28,9 +28,7 @@ def _say(text: object) -> str:
     return QCoreApplication.translate("model_words", str(text))
 
 
-def about_model(
-    file: str, data: str, epochs: float | None, results: Sequence[Result]
-) -> str:
+def about_model(file: str, data: str, epochs: float | None, results: Sequence[Result]) -> str:
     """The sentences. `data` is what the data are called, "" where they cannot be had."""
     if not data:
         said = _say(_FITTING).format(file=file)

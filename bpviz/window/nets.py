@@ -20,9 +20,7 @@ def notation_of(net: Net) -> str:
 
 def names_of(net: Net) -> Names:
     """What a net's text calls its parts."""
-    return Names(
-        net.neuron_names[0], tuple(net.neuron_names[1:]), net.weight_names, net.bias_names
-    )
+    return Names(net.neuron_names[0], tuple(net.neuron_names[1:]), net.weight_names, net.bias_names)
 
 
 def data_title(name: str) -> str:

@@ -24,9 +24,7 @@ REDIRECTED: Final = {
 }
 
 
-def network_error(
-    reply: QNetworkReply, source: str, file: str, stall: int
-) -> DataError | None:
+def network_error(reply: QNetworkReply, source: str, file: str, stall: int) -> DataError | None:
     """Why a reply that ended brought no file; None when one came.
 
     source  the server, file: what it was asked for, stall: ms after which it was given up

@@ -99,9 +99,7 @@ class StepCommands(CompareCommands):
         """Update until something happens; what is selected says of which weight."""
         self.forget_jumps()
         number = value if isinstance(value, float) else None
-        self._is_done(
-            self.session.run_until, key=key, value=number, ref=self.display.selection
-        )
+        self._is_done(self.session.run_until, key=key, value=number, ref=self.display.selection)
 
     def back_to_original(self) -> None:
         """Return to the run as it was before anything in its past was changed."""
@@ -227,9 +225,7 @@ class StepCommands(CompareCommands):
         except BpvizError as error:
             self.banner.say(sentence(error))
             return
-        self._is_done(
-            self.session.edit, spec=spec, params=params, dataset=dataset, text=words
-        )
+        self._is_done(self.session.edit, spec=spec, params=params, dataset=dataset, text=words)
 
     def apply_spec(self, spec: Spec, words: str) -> None:
         """Other settings of a net of the same shape, at the moment shown."""

@@ -104,4 +104,3 @@ STEP_PAGES: tuple[PageRow, ...] = (
         _slips,
     ),
 )
-

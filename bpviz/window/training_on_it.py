@@ -158,9 +158,7 @@ class TrainingOnIt(QObject):
         beside.delivered.connect(self._measured)
         beside.start()
 
-    def _measured(
-        self, found: tuple[int, TestDigits, float | None, float | None] | None
-    ) -> None:
+    def _measured(self, found: tuple[int, TestDigits, float | None, float | None] | None) -> None:
         if found is None or found[0] != self._job or self._outcome is None or self.is_running:
             return
         _, tests, before, after = found

@@ -87,11 +87,19 @@ WORKSPACES: dict[str, Workspace] = {
             (
                 PanelRow("pad", QT_TRANSLATE_NOOP("workspaces", "Draw a digit"), LEFT, 0.33, 380),
                 PanelRow(
-                    "answer", QT_TRANSLATE_NOOP("workspaces", "What it reads"), RIGHT, 0.21, 268,
+                    "answer",
+                    QT_TRANSLATE_NOOP("workspaces", "What it reads"),
+                    RIGHT,
+                    0.21,
+                    268,
                     is_card=True,
                 ),
                 PanelRow(
-                    "why", QT_TRANSLATE_NOOP("workspaces", "Why it is read so"), BOTTOM, 0.165, 112,
+                    "why",
+                    QT_TRANSLATE_NOOP("workspaces", "Why it is read so"),
+                    BOTTOM,
+                    0.165,
+                    112,
                     is_card=True,
                 ),
             ),

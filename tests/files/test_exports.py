@@ -103,9 +103,7 @@ def test_a_confusion_matrix_has_a_row_for_every_truth(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("labels", [None, ("only one",)])
-def test_classes_without_labels_are_counted(
-    tmp_path: Path, labels: tuple[str, ...] | None
-) -> None:
+def test_classes_without_labels_are_counted(tmp_path: Path, labels: tuple[str, ...] | None) -> None:
     save_confusion_csv(tmp_path / "m.csv", confusion([5, 1], [0, 7]), labels)
     assert [row[0] for row in cells(tmp_path / "m.csv")] == [CONFUSION_CORNER, "0", "1"]
 

@@ -39,8 +39,7 @@ def same_data(a: Dataset, b: Dataset) -> bool:
             return False
         if one is not None and other is not None:
             alike = all(
-                np.array_equal(x, y) and x.dtype == y.dtype
-                for x, y in zip(one, other, strict=True)
+                np.array_equal(x, y) and x.dtype == y.dtype for x, y in zip(one, other, strict=True)
             )
             if not alike:
                 return False

@@ -56,9 +56,7 @@ def same(ours: object, wanted: object, size: float = 0.0) -> None:
     np.testing.assert_allclose(one, other.reshape(one.shape), rtol=1e-12, atol=1e-12 * scale)
 
 
-def compare(
-    names: dict[str, object], traced: Trace, after: Params, last_bias: bool = True
-) -> None:
+def compare(names: dict[str, object], traced: Trace, after: Params, last_bias: bool = True) -> None:
     """Everything a run of the lines found against what the engine found."""
     same(names["cost"], traced.cost)
     for i, layer in enumerate(traced.layers):

@@ -33,9 +33,7 @@ def rows_for(spec: Spec, n: int = 3) -> tuple[np.ndarray, np.ndarray]:
 def marked(spec: Spec) -> Params:
     """Parameters of which none is what is drawn."""
     params = init_params(spec)
-    return Params(
-        tuple(w + 100 for w in params.weights), tuple(b + 100 for b in params.biases)
-    )
+    return Params(tuple(w + 100 for w in params.weights), tuple(b + 100 for b in params.biases))
 
 
 # --- another shape -------------------------------------------------------------------------------

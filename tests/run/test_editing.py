@@ -254,7 +254,6 @@ def numbers_of(frame: Frame) -> dict[StepRef, float]:
     spec, found = frame.spec, {}
     timeline_steps = story(spec).steps
 
-
     steps = chain_steps(frame.trace, frame.example)
     for index in range(timeline_steps):
         found[story(spec).ref(index)] = steps[index].value

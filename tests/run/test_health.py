@@ -14,9 +14,7 @@ from bpviz.run.health import Finding, Watch, diagnose
 from bpviz.run.position import Position
 from bpviz.run.timeline import Timeline
 
-DIGITS = Spec(
-    sizes=(64, 30, 10), rate=3.0, batch_size=10, init="scaled", dtype="float32", seed=0
-)
+DIGITS = Spec(sizes=(64, 30, 10), rate=3.0, batch_size=10, init="scaled", dtype="float32", seed=0)
 XOR = Spec(sizes=(2, 4, 1), rate=3.0, batch_size=10, init="scaled")
 SPIRALS = Spec(
     sizes=(2, 8, 8, 1),

@@ -101,9 +101,7 @@ def test_until_the_gradient_of_the_selected_changes_its_sign(ref: WeightRef | Bi
 @pytest.mark.parametrize("dropout", [0.0, 0.4])
 @pytest.mark.parametrize("hidden", ["sigmoid", "tanh"])
 def test_until_a_neuron_saturates(hidden: str, dropout: float) -> None:
-    spec = Spec(
-        sizes=(2, 4, 1), hidden=hidden, rate=2.0, batch_size=3, dropout=dropout, seed=5
-    )
+    spec = Spec(sizes=(2, 4, 1), hidden=hidden, rate=2.0, batch_size=3, dropout=dropout, seed=5)
 
     def near(trace: Trace) -> set[tuple[int, int]]:
         found = set()

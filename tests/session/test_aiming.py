@@ -227,9 +227,7 @@ def test_scores_of_other_data_are_no_measure(qtbot: QtBot, watched: Watched) -> 
 def test_a_goal_reached_where_the_cost_is_no_number_is_divergence(
     qtbot: QtBot, watch: Callable[..., Watched]
 ) -> None:
-    wild = replace(
-        MOMENTUM, hidden="relu", output="linear", rate=500.0, dropout=0.0, batch_size=5
-    )
+    wild = replace(MOMENTUM, hidden="relu", output="linear", rate=500.0, dropout=0.0, batch_size=5)
     loop = TrainingLoop(Trainer(wild, POINTS), Mailbox())
     loop.run()
     digest = loop.mailbox.take()

@@ -230,7 +230,9 @@ def _undo_and_redo(walker: Walker, dice: Random) -> None:
     session.undo_stack.redo()
     after = session.frame
     assert (after.position, after.spec, after.latest) == (
-        before.position, before.spec, before.latest
+        before.position,
+        before.spec,
+        before.latest,
     )
     assert [id(each) for each in after.original] == [id(each) for each in before.original]
     assert all(map(np.array_equal, arrays(after.trace), arrays(before.trace)))
@@ -312,9 +314,29 @@ def _start_wrong(walker: Walker, dice: Random) -> None:
 ACTS: dict[str, Callable[[Walker, Random], None]] = {
     act.__name__.removeprefix("_"): act
     for act in (
-        _move, _move_to_end, _seek, _seek_step, _set_order, _edit_spec, _edit_rates, _edit_value,
-        _edit_sizes, _edit_rows, _undo, _redo, _undo_and_redo, _back_to_original, _run_until,
-        _play, _play_steps, _wait, _pause, _restart, _new_weights, _start, _start_wrong,
+        _move,
+        _move_to_end,
+        _seek,
+        _seek_step,
+        _set_order,
+        _edit_spec,
+        _edit_rates,
+        _edit_value,
+        _edit_sizes,
+        _edit_rows,
+        _undo,
+        _redo,
+        _undo_and_redo,
+        _back_to_original,
+        _run_until,
+        _play,
+        _play_steps,
+        _wait,
+        _pause,
+        _restart,
+        _new_weights,
+        _start,
+        _start_wrong,
     )
 }
 ONCE = set(ACTS) - {"run_until", "play", "play_steps", "wait", "undo_and_redo"}

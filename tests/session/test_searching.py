@@ -56,9 +56,7 @@ def test_an_end_of_a_phase_shows_one_frame(watched: Watched) -> None:
     assert session.frame.position == frame.position
 
 
-def test_an_end_far_in_the_past_is_computed_in_the_worker(
-    qtbot: QtBot, example: Session
-) -> None:
+def test_an_end_far_in_the_past_is_computed_in_the_worker(qtbot: QtBot, example: Session) -> None:
     example.move("iteration", 1_999)
     example.move_to_end(-1)
     before = fingerprint(example.frame)
@@ -158,9 +156,7 @@ def test_what_makes_no_sense_is_raised_and_changes_nothing(watched: Watched) -> 
     assert not session.is_playing
 
 
-def test_what_cannot_be_trained_is_explained(
-    qtbot: QtBot, watch: Callable[..., Watched]
-) -> None:
+def test_what_cannot_be_trained_is_explained(qtbot: QtBot, watch: Callable[..., Watched]) -> None:
     session = watch(replace(MOMENTUM, hidden="step"), POINTS).session
     session.run_until("cost_rises")
     finish(qtbot, session)

@@ -47,9 +47,7 @@ def test_a_number_as_programs_read_it_has_every_digit_and_an_ordinary_minus() ->
 
 
 def test_an_equation_is_the_symbol_and_its_value_in_latex() -> None:
-    assert equation(SLOPE, GRADIENT) == (
-        r"\frac{\partial E}{\partial w_{5}} = 0.08216704056423078"
-    )
+    assert equation(SLOPE, GRADIENT) == (r"\frac{\partial E}{\partial w_{5}} = 0.08216704056423078")
     assert equation(W5, -1.5e-7) == r"w_{5} = -1.5\cdot 10^{-7}"
     assert equation(W5, None) == "w_{5}"
 

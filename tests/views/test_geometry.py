@@ -24,9 +24,7 @@ PAGE = Page(640, 480, 16, 34, 46, 18)
 SMALL = Measures(11, 4, (100, 32), (90, 42), (80, 16), (110, 32), (100, 32))
 
 
-def worst_case(
-    name: str, size: tuple[int, int], notation: str, zoom: float = 1.0
-) -> NetGeometry:
+def worst_case(name: str, size: tuple[int, int], notation: str, zoom: float = 1.0) -> NetGeometry:
     """The geometry of a shipped net, with room for the widest numbers."""
     net = load_net(name)
     names = Names(net.neuron_names[0], net.neuron_names[1:], net.weight_names, net.bias_names)
@@ -129,9 +127,7 @@ class TestDiagram:
     ) -> None:
         geometry = worst_case(name, size, notation)
         for ref, card in geometry.cards.items():
-            away = distances_to_segments(
-                card.anchor.x(), card.anchor.y(), geometry.lines.segments
-            )
+            away = distances_to_segments(card.anchor.x(), card.anchor.y(), geometry.lines.segments)
             assert geometry.lines.ref(int(away.argmin())) == ref
             assert card.rect.left() <= card.anchor.x() <= card.rect.right()
 

@@ -45,7 +45,10 @@ KEYS = (
     *(K.Key_Z, K.Key_Y, K.Key_C, K.Key_V, K.Key_1, K.Key_2, K.Key_3, K.Key_Minus),
 )
 HELD = (M.NoModifier,) * 6 + (
-    M.ShiftModifier, M.ControlModifier, M.AltModifier, M.ControlModifier | M.ShiftModifier,
+    M.ShiftModifier,
+    M.ControlModifier,
+    M.AltModifier,
+    M.ControlModifier | M.ShiftModifier,
 )
 LEFT_OUT = {"close", "full_screen"}
 
@@ -148,7 +151,8 @@ def _press_button(walker: Walker, dice: Random) -> None:
 def _choose_in_menu(walker: Walker, dice: Random) -> None:
     """Open the menu of a button, and choose something of it."""
     openers = [
-        each for each in walker.window.findChildren(QAbstractButton)
+        each
+        for each in walker.window.findChildren(QAbstractButton)
         if each.isVisible() and each.isEnabled() and opens_menu(each)
     ]
     opener = dice.choice(openers)
@@ -305,9 +309,30 @@ LEAVES = (
 ACTS: dict[str, Callable[[Walker, Random], None]] = {
     act.__name__.removeprefix("_"): act
     for act in (
-        _action, _key, _step, _click, _press_button, _choose_in_menu, _point, _type,
-        _edit_on_diagram, _build, _paste, _foretell, _turn, _choose, _notation, _open_net,
-        _switch_workspace, _theme, _language, _select, _until, _wait, _pause, _resize,
+        _action,
+        _key,
+        _step,
+        _click,
+        _press_button,
+        _choose_in_menu,
+        _point,
+        _type,
+        _edit_on_diagram,
+        _build,
+        _paste,
+        _foretell,
+        _turn,
+        _choose,
+        _notation,
+        _open_net,
+        _switch_workspace,
+        _theme,
+        _language,
+        _select,
+        _until,
+        _wait,
+        _pause,
+        _resize,
     )
 }
 SLOW = {"language", "theme", "resize", "choose"}
@@ -350,9 +375,7 @@ def test_from_draw_one_returns_to_what_was_selected(app: App) -> None:
     assert app.window.display.selection == BiasRef(2, 0)
 
 
-def test_a_value_that_is_being_typed_is_taken_by_another_language(
-    qtbot: QtBot, app: App
-) -> None:
+def test_a_value_that_is_being_typed_is_taken_by_another_language(qtbot: QtBot, app: App) -> None:
     qtbot.waitUntil(app.window.isActiveWindow)
     network = app.window.network
     scene = network._composed()

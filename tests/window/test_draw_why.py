@@ -257,9 +257,11 @@ def test_the_similar_digits_are_those_of_the_session_when_they_are_of_that_size(
     assert view is not None
     window.session.start(Spec((64, 16, 10), dtype="float32"), digits)
     qtbot.waitUntil(
-        lambda: view.shown is not None
-        and view.shown.image.shape == (8, 8)
-        and len(view.shown.similar) == 8
+        lambda: (
+            view.shown is not None
+            and view.shown.image.shape == (8, 8)
+            and len(view.shown.similar) == 8
+        )
     )
     assert view.shown is not None
     distance = np.linalg.norm(digits.train_x - view.shown.image.ravel(), axis=1)

@@ -126,9 +126,7 @@ def test_what_was_found_among_data_that_were_replaced_is_dropped(scene: Scene) -
     scene.check(image, scene.known.sets[8])
 
 
-def test_the_list_of_other_data_goes_although_the_drawing_stays(
-    qtbot: QtBot, scene: Scene
-) -> None:
+def test_the_list_of_other_data_goes_although_the_drawing_stays(qtbot: QtBot, scene: Scene) -> None:
     image = picture(8)
     scene.draw(image)
     Held.held[0].arrive()

@@ -15,9 +15,7 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 NONE = Qt.KeyboardModifier.NoModifier
 
 
-def press(
-    qtbot: QtBot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE
-) -> None:
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
     qtbot.keyClick(window.focusWidget() or window, key, held)
 
 
@@ -407,9 +405,7 @@ def test_no_number_of_a_run_that_diverges_is_cut_off(
             assert wide + 6 <= table.columnWidth(column), item.text()
 
 
-def test_the_picture_follows_the_ball_as_far_as_it_rolls(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_the_picture_follows_the_ball_as_far_as_it_rolls(qtbot: QtBot, window: MainWindow) -> None:
     """A click begins where it falls: the same place lies farther out once the ball is far."""
     edges = []
     for step in (0, 12):

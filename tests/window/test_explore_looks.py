@@ -116,9 +116,7 @@ def test_the_curve_says_in_words_what_its_rate_does(
     assert says in said.text()
 
 
-def test_all_numbers_are_copied_by_the_menu_of_the_table(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_all_numbers_are_copied_by_the_menu_of_the_table(qtbot: QtBot, window: MainWindow) -> None:
     window.open_lab("curve", step=250)
     table = window.contents.explore.readings.table
     assert table.contextMenuPolicy() == Qt.ContextMenuPolicy.CustomContextMenu

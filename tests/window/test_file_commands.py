@@ -130,9 +130,7 @@ def test_the_confusion_that_is_shown_is_the_one_saved(
         assert sum(int(cell) for line in lines for cell in line.split(",")[1:]) == rows
 
 
-def test_a_table_of_ones_own_is_learnt(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
+def test_a_table_of_ones_own_is_learnt(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     file = tmp_path / "flowers.csv"
     rows = [f"{i % 7},{i % 5},{'red' if i % 2 else 'blue'}" for i in range(40)]
     file.write_text("a,b,colour\n" + "\n".join(rows), encoding="utf-8")

@@ -80,9 +80,7 @@ def test_the_cost_after_one_update_is_on_the_screen(qtbot: QtBot, window: MainWi
     assert any("0.2910" in text for text in window.network.texts())
 
 
-def test_stepping_draws_another_picture_and_back_the_same(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_stepping_draws_another_picture_and_back_the_same(qtbot: QtBot, window: MainWindow) -> None:
     before = pictured(window.network)
     window.session.move("neuron", 1)
     assert pictured(window.network) != before
@@ -227,9 +225,7 @@ def test_what_diverges_is_said_and_can_be_closed(qtbot: QtBot, window: MainWindo
     assert not window.banner.isVisible()
 
 
-def test_a_file_that_is_no_model_is_refused_in_a_sentence(
-    window: MainWindow, tmp_path
-) -> None:
+def test_a_file_that_is_no_model_is_refused_in_a_sentence(window: MainWindow, tmp_path) -> None:
     bad = tmp_path / "photo.safetensors"
     bad.write_bytes(b"GIF89a" * 10)
     before = window.session.frame

@@ -163,9 +163,7 @@ def test_a_lesson_that_was_opened_is_a_recent_file(window: MainWindow, tmp_path:
     assert recents(window) == ["&1  mine.toml"]
 
 
-def test_a_recent_file_opens_by_keys_alone(
-    window: MainWindow, places: Path, qtbot: QtBot
-) -> None:
+def test_a_recent_file_opens_by_keys_alone(window: MainWindow, places: Path, qtbot: QtBot) -> None:
     saved(window, places)
     window.open_net("2-2-3-1")
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier

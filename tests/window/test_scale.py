@@ -21,9 +21,7 @@ def choose(window: MainWindow, scale: str) -> None:
 
 
 @pytest.mark.parametrize("workspace", ["step", "train", "draw"])
-def test_each_scale_colours_the_diagram_in_its_own_way(
-    window: MainWindow, workspace: str
-) -> None:
+def test_each_scale_colours_the_diagram_in_its_own_way(window: MainWindow, workspace: str) -> None:
     window.session.move("iteration", 3)
     window.show_workspace(workspace)
     pictures = []

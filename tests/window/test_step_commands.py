@@ -45,9 +45,7 @@ def card_of(window: MainWindow, name: str) -> QPoint:
 # --- where does it come from ----------------------------------------------------------------------
 
 
-def test_one_can_ask_where_a_number_comes_from_and_return(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_one_can_ask_where_a_number_comes_from_and_return(qtbot: QtBot, window: MainWindow) -> None:
     show(window, GRADIENT_W5)
     here = window.session.frame.position
     qtbot.mouseClick(child(window, "chainAsk"), Qt.MouseButton.LeftButton)
@@ -298,8 +296,9 @@ def test_the_slip_is_offered_where_it_can_be_made(qtbot: QtBot, window: MainWind
     window.open_net("chain")
     spec = window.session.frame.spec
     assert tabs.isTabVisible(6) == (spec.hidden == "sigmoid")
-    window.apply_spec(type(spec)(**{**{f: getattr(spec, f) for f in spec.__slots__},
-                                    "optimizer": "adam"}), "adam")
+    window.apply_spec(
+        type(spec)(**{**{f: getattr(spec, f) for f in spec.__slots__}, "optimizer": "adam"}), "adam"
+    )
     assert not tabs.isTabVisible(6)
 
 
@@ -316,7 +315,8 @@ def test_the_slip_stands_beside_the_right_update(qtbot: QtBot, window: MainWindo
     window.session.move("iteration", 3)
     window.edit_value(W5, 0.1)
     assert "0.291027924" not in " ".join(
-        str(label.property("text") or "") for label in window.contents.step.findChildren(QWidget)
+        str(label.property("text") or "")
+        for label in window.contents.step.findChildren(QWidget)
         if label.isVisible()
     )
 
@@ -333,8 +333,16 @@ def test_the_table_of_the_text_stands_on_the_screen(qtbot: QtBot, window: MainWi
         for row in range(model.rowCount())
         for column in range(model.columnCount())
     }
-    for value in ("0.358916480", "0.408666186", "0.511301270", "0.561370121",
-                  "0.149780716", "0.199561432", "0.249751143", "0.299502287"):
+    for value in (
+        "0.358916480",
+        "0.408666186",
+        "0.511301270",
+        "0.561370121",
+        "0.149780716",
+        "0.199561432",
+        "0.249751143",
+        "0.299502287",
+    ):
         assert any(cell.startswith(value[:10]) for cell in cells), value
 
 

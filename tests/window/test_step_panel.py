@@ -53,9 +53,7 @@ def test_the_walked_path_stands_out_on_the_diagram(
     assert window.network.grab().toImage() != before
 
 
-def test_another_workspace_shows_no_path(
-    qtbot: QtBot, window: MainWindow, tabs: QTabBar
-) -> None:
+def test_another_workspace_shows_no_path(qtbot: QtBot, window: MainWindow, tabs: QTabBar) -> None:
     turn_to(qtbot, tabs, 2)
     window.select(WeightRef(1, 0, 0))
     window.show_workspace("train")

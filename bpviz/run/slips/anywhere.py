@@ -9,7 +9,6 @@ from bpviz.run.slips.case import Case, Slip
 MOST_SIBLINGS = 16
 
 
-
 def sign(case: Case) -> Iterator[Slip]:
     """The other sign."""
     yield Slip(-case.value)

@@ -12,6 +12,7 @@ from bpviz.run.frame import Frame
 MOST_TERMS = 6
 """Of longer sums it is not tried which terms were left out."""
 
+
 @dataclass(frozen=True, slots=True)
 class Slip:
     """A number that a mistake leads to.

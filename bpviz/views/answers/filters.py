@@ -48,9 +48,7 @@ class FilterRow(QWidget):
         chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         return chip
 
-    def show_filter(
-        self, chosen: str, all_: int, wrong: int, cell: tuple[str, str] | None
-    ) -> None:
+    def show_filter(self, chosen: str, all_: int, wrong: int, cell: tuple[str, str] | None) -> None:
         """Show what is chosen ("all", "wrong", "cell"), how many there are, and the cell's names:
         truth and answer."""
         self._chosen, self._counts, self._cell = chosen, (all_, wrong), cell

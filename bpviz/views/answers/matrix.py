@@ -223,8 +223,9 @@ class ConfusionMatrix(QWidget):
         painter.restore()
         for i, name in enumerate(self._names):
             row, column = places.cell(i, 0), places.cell(0, i)
-            beside = QRectF(row.left() - places.label_width, row.top(), places.label_width - px(6),
-                            row.height())
+            beside = QRectF(
+                row.left() - places.label_width, row.top(), places.label_width - px(6), row.height()
+            )
             below = QRectF(column.left(), body.bottom(), column.width(), px(HEADER))
             at_row = self._cursor is not None and self._cursor[0] == i
             at_column = self._cursor is not None and self._cursor[1] == i
@@ -261,5 +262,3 @@ class ConfusionMatrix(QWidget):
                 here = self._cursor is not None and self._cursor[0] == row
                 text = percent(share, decimal=self._decimal)
                 self._label(painter, place, text, here, RIGHT | MIDDLE)
-
-

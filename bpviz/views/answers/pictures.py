@@ -101,9 +101,7 @@ def _fitted(place: QRectF, image: QImage) -> QRectF:
     return found
 
 
-def _draw_point(
-    painter: QPainter, place: QRectF, kind: Kind, row: Array, theme: Theme
-) -> None:
+def _draw_point(painter: QPainter, place: QRectF, kind: Kind, row: Array, theme: Theme) -> None:
     middle = place.center()
     painter.setPen(QPen(theme.colour("line"), 1))
     painter.drawLine(QPointF(place.left(), middle.y()), QPointF(place.right(), middle.y()))
@@ -128,5 +126,6 @@ def _write_numbers(
     painter.setPen(theme.colour("text"))
     for i, text in enumerate(lines):
         line = QRectF(place.left(), place.top() + i * height, place.width() - theme.px(4), height)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-                         text)
+        painter.drawText(
+            line, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), text
+        )

@@ -111,9 +111,7 @@ def scaled(box: Box, by: float) -> Box:
         box.ascent * by,
         box.descent * by,
         tuple(Glyph(g[0], g[1] * by, g[2] * by, g[3] * by, g[4], g[5]) for g in box.glyphs),
-        tuple(
-            Rule(r.x * by, r.y * by, r.width * by, r.thickness * by, r.tone) for r in box.rules
-        ),
+        tuple(Rule(r.x * by, r.y * by, r.width * by, r.thickness * by, r.tone) for r in box.rules),
         tuple(ChipArea(c.key, _scaled(c.rect, by), c.tone) for c in box.chips),
         box.lean * by,
         box.letters,

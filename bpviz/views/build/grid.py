@@ -173,9 +173,7 @@ class RowsGrid(QTableView):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             typed = bool(event.text().strip()) and event.text().isprintable()
             mine = event.key() in (*ENTER, *DELETE)
-            if event.matches(COPY) or event.matches(PASTE) or (
-                _plain(event) and (typed or mine)
-            ):
+            if event.matches(COPY) or event.matches(PASTE) or (_plain(event) and (typed or mine)):
                 event.accept()
                 return True
         return super().event(event)

@@ -14,9 +14,7 @@ class Wrap(QWidget):
     by Qt behind the back of Python, which then takes whatever comes to their place for them.
     """
 
-    def __init__(
-        self, widgets: tuple[QWidget, ...], parent: QWidget, apart: bool = False
-    ) -> None:
+    def __init__(self, widgets: tuple[QWidget, ...], parent: QWidget, apart: bool = False) -> None:
         super().__init__(parent)
         self._widgets, self._apart, self._spacing = widgets, apart, 0
         for widget in widgets:

@@ -121,9 +121,7 @@ class _Builder:
     def shows(self, place: Place) -> bool:
         """Whether the value of a factor may be shown: not where it is what has to be foretold."""
         foretold = self.display.predicting and self.now is not None
-        return self.reached(place.index) and not (
-            foretold and gives_away(self.step, place.factor)
-        )
+        return self.reached(place.index) and not (foretold and gives_away(self.step, place.factor))
 
     def page(self) -> Page:
         as_rows = self.terms.is_sum and any(len(term) > 1 for term in self.terms.whole)

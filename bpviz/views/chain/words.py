@@ -191,9 +191,7 @@ SAME = {
 """The button that goes over the steps that only repeat this one."""
 
 AFTERWARDS = {
-    "fell": QT_TRANSLATE_NOOP(
-        "ChainView", "{cost} {before} → {after}: the cost fell by {change}."
-    ),
+    "fell": QT_TRANSLATE_NOOP("ChainView", "{cost} {before} → {after}: the cost fell by {change}."),
     "rose": QT_TRANSLATE_NOOP(
         "ChainView",
         "{cost} {before} → {after}: the cost rose by {change}. The step was too large.",

@@ -145,9 +145,7 @@ class LensPlot(Plot):
         for x, y in points:
             self.draw_dot(painter, axes.point(x, y), SECANT, 3.5)
 
-    def _draw_scale(
-        self, painter: QPainter, axes: Axes, levels: list[tuple[float, str]]
-    ) -> None:
+    def _draw_scale(self, painter: QPainter, axes: Axes, levels: list[tuple[float, str]]) -> None:
         assert self._drawn is not None
         for y, text in levels:
             self.draw_level(painter, axes, y, text)

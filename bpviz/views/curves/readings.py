@@ -20,9 +20,7 @@ def readings_at(lines: Lines, x: float, display: Display) -> tuple[str, str]:
     return _joined(where, costs), _joined(where, shares)
 
 
-def kept_values(
-    kept: Sequence[Lines], x: float | None, kind: str, display: Display
-) -> list[str]:
+def kept_values(kept: Sequence[Lines], x: float | None, kind: str, display: Display) -> list[str]:
     """What each earlier run has at x, or at its end; "" where it has nothing.
 
     A run that was trained with another cost says so, where the cost is asked for.

@@ -182,9 +182,9 @@ class TellPanel(QWidget):
     def _say_numbers(self) -> None:
         cost, outcome = self._cost, self._outcome
         self._price.setText(
-            "" if cost is None else self.tr("C = {cost}").format(
-                cost=number(cost, 4, decimal=self._decimal)
-            )
+            ""
+            if cost is None
+            else self.tr("C = {cost}").format(cost=number(cost, 4, decimal=self._decimal))
         )
         self._price.setToolTip(self.tr("The cost of this drawing."))
         self._line.setToolTip("" if outcome is None or not outcome.of_copy else about_copy())

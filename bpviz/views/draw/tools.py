@@ -100,7 +100,9 @@ class PadTools(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Take the colours and the zoom of a theme."""
         for button, name in (
-            (self._eraser, "eraser"), (self._undo, "undo"), (self._clear, "trash"),
+            (self._eraser, "eraser"),
+            (self._undo, "undo"),
+            (self._clear, "trash"),
             (self._large, "full"),
         ):
             button.setIcon(icon(name, theme, "dim"))
@@ -121,7 +123,9 @@ class PadTools(QWidget):
             )
         )
         names = {
-            "thin": self.tr("Thin"), "medium": self.tr("Medium"), "thick": self.tr("Thick"),
+            "thin": self.tr("Thin"),
+            "medium": self.tr("Medium"),
+            "thick": self.tr("Thick"),
         }
         for action in self._widths.actions():
             action.setText(names[action.objectName().removeprefix("pen_")])

@@ -115,9 +115,7 @@ def _draw_words(painter: QPainter, brush: Brush, places: RowPlaces, row: Row) ->
         painter.drawText(places.shares, int(LEFT), words)
 
 
-def _draw_bar(
-    painter: QPainter, brush: Brush, place: QRectF, axis: Decades, size: float
-) -> None:
+def _draw_bar(painter: QPainter, brush: Brush, place: QRectF, axis: Decades, size: float) -> None:
     """The bar on its ground, with a thin line at every number of the axis."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(brush.colour["neutral"])
@@ -133,9 +131,7 @@ def _draw_bar(
         painter.drawLine(QPointF(x, place.top()), QPointF(x, place.bottom()))
 
 
-def _draw_curve(
-    painter: QPainter, brush: Brush, place: QRectF, row: Row, picture: Picture
-) -> None:
+def _draw_curve(painter: QPainter, brush: Brush, place: QRectF, row: Row, picture: Picture) -> None:
     painter.setPen(QPen(brush.colour["line"], 1))
     base = round(place.bottom()) + 0.5
     painter.drawLine(QPointF(place.left(), base), QPointF(place.right(), base))

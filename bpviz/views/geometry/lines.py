@@ -23,9 +23,7 @@ def lines_between(columns: Sequence[Column], circles: Mapping[Unit, Circle]) -> 
                 ends = circles[unit_at(layer, k)], circles[unit_at(layer + 1, j)]
                 drawn.append(between(*ends))
     layer_j_k = np.array(refs, np.intp).reshape(-1, 3)
-    return Lines(
-        layer_j_k[:, 0], layer_j_k[:, 1], layer_j_k[:, 2], rows_of(drawn), tuple(drawn)
-    )
+    return Lines(layer_j_k[:, 0], layer_j_k[:, 1], layer_j_k[:, 2], rows_of(drawn), tuple(drawn))
 
 
 def rows_of(lines: Sequence[QLineF]) -> Floats:

@@ -172,7 +172,7 @@ def said(finding: Finding, spec: Spec, display: Display) -> Said:
 
 
 def _healthy(values: Values, title: str, seen: str) -> tuple[str, str]:
-    """"Healthy" is said of what is nearly right; else only that nothing is wrong yet."""
+    """ "Healthy" is said of what is nearly right; else only that nothing is wrong yet."""
     accuracy = values["accuracy"]
     if accuracy is None:
         return title, seen

@@ -114,9 +114,7 @@ MISSES = {
     "rate": QT_TRANSLATE_NOOP("PredictBox", "The learning rate is missing: multiply by {value}."),
     "fresh": QT_TRANSLATE_NOOP("PredictBox", "The new slope counts only in part: times {value}."),
     "kept": QT_TRANSLATE_NOOP("PredictBox", "The old value counts only in part: times {value}."),
-    "adam_slope": QT_TRANSLATE_NOOP(
-        "PredictBox", "Adam still divides by the size of the slopes."
-    ),
+    "adam_slope": QT_TRANSLATE_NOOP("PredictBox", "Adam still divides by the size of the slopes."),
     "square_of_slope": QT_TRANSLATE_NOOP("PredictBox", "The slope is squared here."),
     "frozen": QT_TRANSLATE_NOOP("PredictBox", "{what} is frozen: no update moves it."),
     "sibling": QT_TRANSLATE_NOOP("PredictBox", "That is {symbol}."),

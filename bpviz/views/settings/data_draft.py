@@ -115,8 +115,7 @@ def _read_options(
 
 def _read_expansion(text: Text, number: Number, errors: Errors) -> tuple[tuple[str, float], ...]:
     values = {
-        name: _checked(name, option, number(text(name)), errors)
-        for name, option in MOVE_OF.items()
+        name: _checked(name, option, number(text(name)), errors) for name, option in MOVE_OF.items()
     }
     seed = values.pop("data_seed")
     if errors.keys() & MOVE_OF.keys():

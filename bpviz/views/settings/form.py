@@ -120,9 +120,7 @@ class SettingsForm(QWidget):
 
     def set_own_data(self, dataset: Dataset) -> None:
         """A person's own table was chosen: it waits, like other data, for the restart."""
-        source = table_source(
-            dataset.ref, dataset.inputs, dataset.outputs, dataset.examples
-        )
+        source = table_source(dataset.ref, dataset.inputs, dataset.outputs, dataset.examples)
         if source is not None:
             draft = replace(self._draft, table=source)
             self._draft = draft.typed("data", draft.shown("data")).typed("data", TABLE)

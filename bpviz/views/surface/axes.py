@@ -50,9 +50,7 @@ def _draw_below(
             painter.drawText(room, CENTRE, text)
 
 
-def _draw_left(
-    painter: QPainter, screen: Screen, theme: Theme, most: int, decimal: str
-) -> None:
+def _draw_left(painter: QPainter, screen: Screen, theme: Theme, most: int, decimal: str) -> None:
     area, px = screen.area, theme.px
     for value, decimals in ticks(screen.extent.low, screen.extent.high, most):
         text, y = tick_text(value, decimals, decimal), screen.point(0.0, value).y()

@@ -148,9 +148,7 @@ def _column(scene: Scene) -> int:
     return neuron.j if neuron is not None and is_output else 0
 
 
-def draw_rings(
-    painter: QPainter, scene: Scene, screen: Screen, theme: Theme, ratio: float
-) -> None:
+def draw_rings(painter: QPainter, scene: Scene, screen: Screen, theme: Theme, ratio: float) -> None:
     """A ring around every point that is answered wrongly."""
     radius = mark_radius(scene, screen, theme)
     sizes = (radius + 2.8 * theme.zoom, 0.72 * radius + 2.4 * theme.zoom)

@@ -115,7 +115,13 @@ def _beside(room: QRect, pictures: tuple[int, ...], zoom: float, legend: int) ->
 
 
 def _grid(
-    left: int, top: int, width: int, counts: tuple[int, ...], side: int, columns: int, gap: int,
+    left: int,
+    top: int,
+    width: int,
+    counts: tuple[int, ...],
+    side: int,
+    columns: int,
+    gap: int,
     name: int,
 ) -> tuple[tuple[QRect, ...], ...]:
     """Rows of pictures with a name under each; a layer begins a new row."""
@@ -127,8 +133,9 @@ def _grid(
         cells = []
         for n in range(count):
             row, column = divmod(n, columns)
-            cells.append(QRect(left + column * step, top + row * (side + name + gap // 2), side,
-                               side + name))
+            cells.append(
+                QRect(left + column * step, top + row * (side + name + gap // 2), side, side + name)
+            )
         found.append(tuple(cells))
         top += math.ceil(count / columns) * (side + name + gap // 2)
     return tuple(found)

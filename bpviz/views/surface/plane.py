@@ -293,4 +293,3 @@ class PlaneWidget(QWidget):
         if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
             self._cursor = None
             self._say()
-

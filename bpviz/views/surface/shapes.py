@@ -39,7 +39,12 @@ def shape_of(of_class: int) -> str:
 
 
 def draw_mark(
-    painter: QPainter, at: QPointF, shape: str, fill: QColor, edge: QColor, radius: float,
+    painter: QPainter,
+    at: QPointF,
+    shape: str,
+    fill: QColor,
+    edge: QColor,
+    radius: float,
     hollow: bool = False,
 ) -> None:
     """Draw a mark: full with an edge that keeps it off the ground, or hollow in its colour."""

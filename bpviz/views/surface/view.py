@@ -212,9 +212,7 @@ class SurfaceView(QWidget):
             for each in row
         }
         rooms = self._places.pictures
-        for button in self._pictures.show(
-            scene.pictures, rooms, names, scene.neuron, self._theme
-        ):
+        for button in self._pictures.show(scene.pictures, rooms, names, scene.neuron, self._theme):
             button.pressedFor.connect(self._choose)
 
     def _arrange(self) -> None:

@@ -43,9 +43,7 @@ HELP: Final = {
     "measured_training": QT_TRANSLATE_NOOP(
         "TrainUntil", "Measured on the training data each epoch."
     ),
-    "patience": QT_TRANSLATE_NOOP(
-        "TrainUntil", "Early stopping, by the validation data."
-    ),
+    "patience": QT_TRANSLATE_NOOP("TrainUntil", "Early stopping, by the validation data."),
     "seconds": QT_TRANSLATE_NOOP("TrainUntil", "The time is counted from now on."),
 }
 """One line about what is chosen."""
@@ -54,9 +52,7 @@ WRONG: Final = {
     "nothing_epochs": QT_TRANSLATE_NOOP("TrainUntil", "Type a number of epochs, such as 30."),
     "nothing_percent": QT_TRANSLATE_NOOP("TrainUntil", "Type an accuracy in %, such as 95."),
     "nothing_above_zero": QT_TRANSLATE_NOOP("TrainUntil", "Type a number above 0, such as 0.1."),
-    "no_number": QT_TRANSLATE_NOOP(
-        "TrainUntil", "“{text}” is not a number. Type one such as 30."
-    ),
+    "no_number": QT_TRANSLATE_NOOP("TrainUntil", "“{text}” is not a number. Type one such as 30."),
     "epochs": QT_TRANSLATE_NOOP(
         "TrainUntil", "Epochs are whole numbers from 1 on, such as 30; {text} is not one."
     ),

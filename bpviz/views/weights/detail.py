@@ -107,8 +107,13 @@ class NeuronDetail(QWidget):
         which: int,
     ) -> None:
         theme, px, bound = self._theme, self._theme.px, self._bounds[which]
-        self._write(painter, QRectF(block.left(), block.top(), block.width(), px(LINE)), heading,
-                    "text", True)
+        self._write(
+            painter,
+            QRectF(block.left(), block.top(), block.width(), px(LINE)),
+            heading,
+            "text",
+            True,
+        )
         line = QRectF(block.left(), block.top() + px(LINE), block.width(), px(LINE))
         self._write(painter, line, below, "dim", False)
         room = min(block.width(), block.height() - px(3 * LINE + 6))

@@ -30,9 +30,7 @@ class GridPlaces:
     def cell(self, i: int) -> QRectF:
         """The cell of the i-th neuron of the page."""
         row, column = divmod(i, self.columns)
-        return QRectF(
-            self.left + column * self.width, row * self.height, self.width, self.height
-        )
+        return QRectF(self.left + column * self.width, row * self.height, self.width, self.height)
 
     def picture_rect(self, i: int) -> QRectF:
         """Its picture."""

@@ -25,8 +25,6 @@ TABLES = (
 )  # fmt: skip
 
 # Qt's stubs call a marked text an object.
-SENTENCES: dict[str, str] = {
-    key: str(text) for table in TABLES for key, text in table.items()
-}
+SENTENCES: dict[str, str] = {key: str(text) for table in TABLES for key, text in table.items()}
 
 __all__ = ["SENTENCES", "TABLES"]

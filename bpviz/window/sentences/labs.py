@@ -15,7 +15,5 @@ LABS: dict[str, object] = {
     "lab.switch": QT_TRANSLATE_NOOP(
         "messages", "“{control}” is either on or off (true or false), not {value}."
     ),
-    "lab.no_copies": QT_TRANSLATE_NOOP(
-        "messages", "Of these data no moved copies can be made."
-    ),
+    "lab.no_copies": QT_TRANSLATE_NOOP("messages", "Of these data no moved copies can be made."),
 }

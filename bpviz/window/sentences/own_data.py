@@ -54,9 +54,7 @@ OWN_DATA: dict[str, object] = {
     "data.own_targets": QT_TRANSLATE_NOOP(
         "messages", "One column names the classes; {found} are chosen."
     ),
-    "data.own_no_target": QT_TRANSLATE_NOOP(
-        "messages", "Choose the column that is to be learnt."
-    ),
+    "data.own_no_target": QT_TRANSLATE_NOOP("messages", "Choose the column that is to be learnt."),
     "data.own_no_inputs": QT_TRANSLATE_NOOP(
         "messages",
         "There is nothing to learn from: choose at least one column of numbers as an input.",

@@ -124,9 +124,7 @@ def test_another_split_shows_its_own_counts(view: ConfusionView, frame: Frame) -
     assert sentence(view).startswith(told(counts(frame, "train").trace(), 1297))
 
 
-def test_while_training_it_shows_what_was_measured_last(
-    view: ConfusionView, frame: Frame
-) -> None:
+def test_while_training_it_shows_what_was_measured_last(view: ConfusionView, frame: Frame) -> None:
     found = np.diag([3, 3, 3, 3, 3, 3, 3, 3, 3, 2])
     found[9, 4] = 1
     scores = Scores(0, None, Metrics(0.1, 29 / 30, found))
@@ -136,9 +134,7 @@ def test_while_training_it_shows_what_was_measured_last(
     assert sentence(view).startswith(told(29, 30))
 
 
-def test_at_rest_it_is_of_the_parameters_that_are_shown(
-    view: ConfusionView, frame: Frame
-) -> None:
+def test_at_rest_it_is_of_the_parameters_that_are_shown(view: ConfusionView, frame: Frame) -> None:
     # A weight can have been typed since the scores of this iteration were measured.
     old = Scores(frame.position.iteration, None, Metrics(0.1, 1.0, np.diag([25] * 10)))
     view.show_frame(replace(frame, metrics=old))
@@ -174,9 +170,7 @@ def test_a_linear_output_is_told_in_a_sentence(view: ConfusionView, line: Frame)
     assert not matrix(view).isVisible()
 
 
-def test_points_are_taken_for_each_other(
-    view: ConfusionView, points: Frame, qtbot: QtBot
-) -> None:
+def test_points_are_taken_for_each_other(view: ConfusionView, points: Frame, qtbot: QtBot) -> None:
     view.show_frame(points)
     for truth, answer in ((0, 1), (1, 0)):
         qtbot.mouseMove(matrix(view), middle(view, truth, answer))

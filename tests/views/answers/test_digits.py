@@ -103,9 +103,7 @@ def test_a_click_chooses_and_the_button_asks_to_step(
     assert step.args == ["test", row]
 
 
-def test_enter_steps_and_arrows_walk(
-    view: DigitsView, frame: Frame, qtbot: QtBot
-) -> None:
+def test_enter_steps_and_arrows_walk(view: DigitsView, frame: Frame, qtbot: QtBot) -> None:
     view.show_frame(frame)
     order = answers(frame).order
     qtbot.keyClick(grid(view), Qt.Key.Key_Right)
@@ -174,9 +172,7 @@ def test_a_cell_shows_its_images_until_its_chip_is_pressed(
     assert grid(view).row == found.order[-1]
 
 
-def test_an_empty_cell_is_told_in_a_sentence(
-    view: DigitsView, frame: Frame, qtbot: QtBot
-) -> None:
+def test_an_empty_cell_is_told_in_a_sentence(view: DigitsView, frame: Frame, qtbot: QtBot) -> None:
     view.show_frame(frame)
     empty = np.argwhere(answers(frame).confusion == 0)[0].tolist()
     view.show_cell("test", *empty)
@@ -240,9 +236,7 @@ def test_a_right_click_offers_both(view: DigitsView, frame: Frame, qtbot: QtBot)
     menu.close()
 
 
-def test_another_data_set_forgets_the_cell(
-    view: DigitsView, frame: Frame, points: Frame
-) -> None:
+def test_another_data_set_forgets_the_cell(view: DigitsView, frame: Frame, points: Frame) -> None:
     view.show_frame(frame)
     view.show_cell("test", 9, 5)
     view.show_frame(points)

@@ -1,6 +1,5 @@
 """A panel with the worked example."""
 
-
 import pytest
 from pytestqt.qtbot import QtBot
 from views.build.panels import Panel

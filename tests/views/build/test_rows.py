@@ -1,6 +1,5 @@
 """The examples in the panel: typing, pasting, adding, removing."""
 
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -40,9 +39,7 @@ def test_a_number_is_typed_over(panel: Panel) -> None:
 
 def test_nonsense_is_refused_under_the_table_and_the_number_stays(panel: Panel) -> None:
     panel.type(0, 0, "abc")
-    assert panel.words("rowsError").startswith(
-        "Row 1, x₁: “abc” is not a number. It stays 0.0500."
-    )
+    assert panel.words("rowsError").startswith("Row 1, x₁: “abc” is not a number. It stays 0.0500.")
     assert panel.cells()[0][0] == "0.0500"
     assert panel.told == []
     panel.type(0, 0, "1")

@@ -45,8 +45,6 @@ def test_a_range_holds_the_finite_numbers_and_is_never_empty() -> None:
     assert around([math.nan])[0] < around([math.nan])[1]
 
 
-@pytest.mark.parametrize(
-    ("eps", "text"), [(0.1, "10⁻¹"), (1e-12, "10⁻¹²"), (3.16e-6, "3,16·10⁻⁶")]
-)
+@pytest.mark.parametrize(("eps", "text"), [(0.1, "10⁻¹"), (1e-12, "10⁻¹²"), (3.16e-6, "3,16·10⁻⁶")])
 def test_a_nudge_is_written_as_a_power_of_ten(eps: float, text: str) -> None:
     assert power_text(eps, ",") == text

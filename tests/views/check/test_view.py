@@ -254,8 +254,10 @@ def test_a_number_is_copied_with_all_its_digits_or_as_latex(shown: Show) -> None
         0.08216704056423077, rel=1e-15
     )
     actions["copyLatex"].trigger()
-    assert QGuiApplication.clipboard().text().startswith(
-        r"\frac{\partial E}{\partial w_{5}} = 0.0821670405642307"
+    assert (
+        QGuiApplication.clipboard()
+        .text()
+        .startswith(r"\frac{\partial E}{\partial w_{5}} = 0.0821670405642307")
     )
     menu.close()
 
@@ -296,9 +298,7 @@ def test_while_hidden_nothing_is_computed_and_shown_again_it_is_up_to_date(
 
 @pytest.mark.parametrize("theme", ["light", "dark", "projector"])
 @pytest.mark.parametrize("width", [320, 430, 700])
-def test_it_is_drawn_at_every_width_and_in_every_theme(
-    shown: Show, theme: str, width: int
-) -> None:
+def test_it_is_drawn_at_every_width_and_in_every_theme(shown: Show, theme: str, width: int) -> None:
     at = shown("worked-example", W5)
     at.view.show_theme(THEMES[theme].zoomed(1.4))
     at.view.resize(width, 900)

@@ -44,13 +44,21 @@ def ink_rows(pad: DrawPad, x: float) -> int:
 
 
 def tablet(
-    pad: DrawPad, kind: QEvent.Type, point: tuple[float, float], pressure: float,
+    pad: DrawPad,
+    kind: QEvent.Type,
+    point: tuple[float, float],
+    pressure: float,
     pointer: QPointingDevice.PointerType = PEN,
 ) -> None:
     """What a pen does there."""
     device = QPointingDevice(
-        "pen", 1, QPointingDevice.DeviceType.Stylus, pointer,
-        QPointingDevice.Capability.Position | QPointingDevice.Capability.Pressure, 1, 1,
+        "pen",
+        1,
+        QPointingDevice.DeviceType.Stylus,
+        pointer,
+        QPointingDevice.Capability.Position | QPointingDevice.Capability.Pressure,
+        1,
+        1,
     )
     at = QPointF(place(pad, point))
     held = LEFT if kind != QEvent.Type.TabletRelease else Qt.MouseButton.NoButton
@@ -60,7 +68,9 @@ def tablet(
 
 
 def write(
-    pad: DrawPad, points: list[tuple[float, float]], pressure: float,
+    pad: DrawPad,
+    points: list[tuple[float, float]],
+    pressure: float,
     pointer: QPointingDevice.PointerType = PEN,
 ) -> None:
     tablet(pad, QEvent.Type.TabletPress, points[0], pressure, pointer)

@@ -244,9 +244,7 @@ def training_frames(spec: Spec, n: int) -> list[Frame]:
     return frames
 
 
-def test_while_training_every_frame_is_kept_and_few_are_drawn(
-    qtbot: QtBot, view: FlowView
-) -> None:
+def test_while_training_every_frame_is_kept_and_few_are_drawn(qtbot: QtBot, view: FlowView) -> None:
     frames = training_frames(SPEC, 30)
     view.show_frame(frames[0])
     assert page(view).accessibleDescription() == ""

@@ -62,9 +62,7 @@ def card(qtbot: QtBot) -> HealthCard:
 
 
 def texts(card: HealthCard, name: str) -> list[str]:
-    return [
-        label.text() for label in card.findChildren(QLabel, name) if label.isVisibleTo(card)
-    ]
+    return [label.text() for label in card.findChildren(QLabel, name) if label.isVisibleTo(card)]
 
 
 def more(card: HealthCard) -> QToolButton:

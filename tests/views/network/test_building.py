@@ -187,9 +187,7 @@ def test_no_two_buttons_overlap_in_nets_of_any_depth(qtbot: QtBot, layers: int) 
 
 
 @pytest.mark.parametrize("theme", sorted(THEMES))
-def test_a_button_with_the_focus_looks_otherwise(
-    qtbot: QtBot, theme: str
-) -> None:
+def test_a_button_with_the_focus_looks_otherwise(qtbot: QtBot, theme: str) -> None:
     view = view_of(qtbot, 2, 2, 1)
     view.show_theme(THEMES[theme])
     with qtbot.waitActive(view):

@@ -99,9 +99,7 @@ def test_no_later_number_is_written_at_any_moment(shown: Callable, name: str) ->
     made = shown(name, size=DIAGRAM)
     values = results(name, made.timeline)
     given = {
-        figure.lstrip("+−")
-        for text in made.view.texts()[1:]
-        for figure in FIGURES.findall(text)
+        figure.lstrip("+−") for text in made.view.texts()[1:] for figure in FIGURES.findall(text)
     }
     for frame in moments(made.timeline):
         allowed = given | {told(value) for ref, value in values.items() if known(frame, ref)}

@@ -65,5 +65,3 @@ def test_every_miss_of_every_step_is_a_whole_sentence(notation: str) -> None:
                 assert re.fullmatch(r"[^{}]+[.?]", said.headline), (each, said)
                 assert not re.search(r"  | [.,:;?]|: [.?]|by \.", said.headline), (each, said)
                 assert said.headline[0].isupper() or each.miss.key == "frozen"
-
-

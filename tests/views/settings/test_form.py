@@ -305,9 +305,7 @@ def test_tab_walks_the_fields_from_top_to_bottom(qtbot: QtBot, form: SettingsFor
 # --- data ---------------------------------------------------------------------------------------
 
 
-def test_expansion_is_switched_on_and_carried_by_the_data(
-    qtbot: QtBot, form: SettingsForm
-) -> None:
+def test_expansion_is_switched_on_and_carried_by_the_data(qtbot: QtBot, form: SettingsForm) -> None:
     assert not field(form, "shift").isVisible()
     choose(qtbot, form, "expansion", "on")
     assert [field(form, name).text() for name in ("shift", "rotate", "scale", "copies")] == [

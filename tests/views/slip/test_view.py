@@ -152,9 +152,7 @@ def test_right_numbers_appear_one_by_one(shown: Shown) -> None:
     assert shown.columns("Right")[3:5] == ["0.149780716", "—"]
 
 
-def test_the_switch_writes_the_formula_with_old_or_new_weights(
-    shown: Shown, qtbot: QtBot
-) -> None:
+def test_the_switch_writes_the_formula_with_old_or_new_weights(shown: Shown, qtbot: QtBot) -> None:
     shown.go_to(UPDATE_DONE)
     assert "w_5^+" not in shown.formula("slipRule")
     assert "0.400000" in shown.formula("slipNumbers")

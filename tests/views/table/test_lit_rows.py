@@ -39,9 +39,7 @@ def place_of(table: QTableView, row: int) -> QPoint:
     return table.visualRect(table.model().index(row, 1)).center()
 
 
-def test_a_row_under_the_mouse_says_whose_it_is(
-    shown: Callable[..., Shown], qtbot: QtBot
-) -> None:
+def test_a_row_under_the_mouse_says_whose_it_is(shown: Callable[..., Shown], qtbot: QtBot) -> None:
     made = shown(size=(420, 900))
     table = made.neurons
     settle(table, qtbot)

@@ -179,9 +179,7 @@ def test_a_click_chooses_a_neuron_and_another_one_lets_it_go(
     assert asked.args == [None]
 
 
-def test_arrows_walk_from_neuron_to_neuron(
-    view: WeightsView, frame: Frame, qtbot: QtBot
-) -> None:
+def test_arrows_walk_from_neuron_to_neuron(view: WeightsView, frame: Frame, qtbot: QtBot) -> None:
     view.show_frame(frame)
     view.show_display(replace(ALL, selection=NeuronRef(0, 2)))
     for key, neuron in ((Qt.Key.Key_Right, 3), (Qt.Key.Key_Left, 1)):
@@ -221,9 +219,7 @@ def test_the_legend_says_when_weights_lie_outside(view: WeightsView) -> None:
     assert legend(view) == "Weights from ≤ −0.5 to ≥ +0.5"
 
 
-def test_more_than_a_hundred_neurons_are_paged(
-    view: WeightsView, qtbot: QtBot
-) -> None:
+def test_more_than_a_hundred_neurons_are_paged(view: WeightsView, qtbot: QtBot) -> None:
     view.show_frame(Timeline(replace(SPEC, sizes=(64, 130, 10)), load("digits")).frame())
     label = view.findChild(QLabel, "neuronRange")
     assert label is not None
@@ -241,9 +237,7 @@ def test_more_than_a_hundred_neurons_are_paged(
     assert label.text() == "1 to 100 of 130"
 
 
-def test_another_layer_shows_its_own_neurons(
-    view: WeightsView, frame: Frame, qtbot: QtBot
-) -> None:
+def test_another_layer_shows_its_own_neurons(view: WeightsView, frame: Frame, qtbot: QtBot) -> None:
     view.show_frame(frame)
     box = view.findChild(QComboBox, "weightLayer")
     assert box is not None

@@ -99,9 +99,7 @@ class OverfittingPicture(LabPicture):
 
     # --- what was tried --------------------------------------------------------------------------
 
-    def _paint_table(
-        self, painter: QPainter, rows: Sequence[RemedyRow], room: QRectF
-    ) -> None:
+    def _paint_table(self, painter: QPainter, rows: Sequence[RemedyRow], room: QRectF) -> None:
         titles = (words.RESULT, words.RESULT_EPOCHS, words.RESULT_RIGHT, words.RESULT_LOWEST)
         self._paint_row(painter, room, 0, [say(each) for each in titles], "dim")
         shown = row_of(self.values, self._now)
