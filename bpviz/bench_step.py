@@ -119,6 +119,8 @@ def real_window() -> Iterator[MainWindow]:
         window.show()
         window.show_workspace("step")
         settle()
+        app.settle()  # as the program does after its first picture
+        settle()
         yield window
         window.close()
         window.retire()

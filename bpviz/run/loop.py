@@ -18,8 +18,8 @@ from bpviz.run.scoring import TRAIN_SAMPLE, measuring_scores, next_measure
 from bpviz.run.thinning import thinned
 from bpviz.run.turn import Turn
 
-_CHUNK_SECONDS = 0.002
-_WORK_SECONDS, _REST_SECONDS = 0.008, 0.0001  # lets the window have the interpreter in between
+_CHUNK_SECONDS = 0.003
+_WORK_SECONDS, _REST_SECONDS = 0.008, 1e-6  # the window gets the interpreter in between
 _CHECKPOINT_SECONDS, _CHECKPOINT_UPDATES = 0.05, 1_000  # whichever comes first
 
 
@@ -114,7 +114,7 @@ class Loop(ABC):
         self._rested = time.perf_counter()
 
     def _advance_in_time(self, due: int | None = None) -> bool:
-        """About 2 ms of updates, at most those that are due."""
+        """About 3 ms of updates, at most those that are due."""
         started, before = time.perf_counter(), self.iteration
         left = self._chunk if self.goal is None else min(self._chunk, self.goal - before)
         is_finite = self.advance(left if due is None else min(left, due))

@@ -130,10 +130,10 @@ class Timeline:
         default all that there is.
         """
         self.arrive(state)
-        frame = self._frame(self.history.curves() if curves is None else curves, present)
-        return replace(frame, playing=True)
+        curves = self.history.curves() if curves is None else curves
+        return self._frame(curves, present, playing=True)
 
-    def _frame(self, curves: Curves, present: bool) -> Frame:
+    def _frame(self, curves: Curves, present: bool, playing: bool = False) -> Frame:
         history, iteration = self.history, self.position.iteration
         return Frame(
             spec=history.last_era.spec if present else self.era.spec,
@@ -144,7 +144,7 @@ class Timeline:
             step=None,
             update=None,
             order=self.order,
-            playing=False,
+            playing=playing,
             present=present,
             latest=history.present,
             steps_per_epoch=self.era.steps_per_epoch,

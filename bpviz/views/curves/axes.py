@@ -44,6 +44,12 @@ class CurveAxis(pg.AxisItem):  # type: ignore[misc]
         self.setStyle(tickTextOffset=theme.px(6))
         self._zoom = theme.zoom
 
+    def show_decimal(self, mark: str) -> None:
+        """Write numbers with this decimal mark."""
+        if mark != self.decimal:
+            self.decimal, self.picture = mark, None
+            self.update()
+
     def boundingRect(self) -> QRectF:  # noqa: N802
         """Where it draws: with a grid, too, the numbers at both ends have room."""
         room = OVERHANG if self.orientation == "left" else 0

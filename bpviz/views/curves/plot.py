@@ -11,11 +11,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from bpviz.views.colour import mix
 from bpviz.views.curves import cursor
 from bpviz.views.curves.axes import CurveAxis
+from bpviz.views.curves.ink import Ink
 from bpviz.views.curves.kept_items import KeptItems
-from bpviz.views.curves.series import NO_LINE, Line
+from bpviz.views.curves.series import Line
 from bpviz.views.theme import THEMES, Theme, ui_font
 from bpviz.views.theme.sizes import CONTROL_RADIUS, TEXT_LABEL
 
@@ -25,11 +25,6 @@ BELOW: Final = 42
 FRAME: Final = 2
 """Pixels around the plot for the frame of the focus."""
 BEHIND: Final = -1
-MOST_DOTS: Final = 40
-MOST_DRAWN: Final = 350
-"""Points of the running mean, which is smooth: there are no more pixels across."""
-RAW_SHARE: Final = 0.28
-"""How much of the training colour the single costs have; the rest is the panel's."""
 _BUTTONS: Final = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
 
 
@@ -56,11 +51,9 @@ class CurvePlot(QWidget):
         self._view = pg.GraphicsView(self)
         self._box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._prepare_plot()
-        self._lines = {name: self._add_line(name) for name in ("raw", "training", "validation")}
-        self._original: list[pg.PlotCurveItem] = []
+        self._ink = Ink()
+        self._box.addItem(self._ink)
         self.kept = KeptItems(self._box)
-        self._dots = pg.ScatterPlotItem(pxMode=True)
-        self._box.addItem(self._dots)
         self._cursor, self._marker = self._add_rule(), self._add_rule()
         self._readout = QLabel(self)
         self._prepare_readout()
@@ -81,15 +74,10 @@ class CurvePlot(QWidget):
         self._box.setMouseMode(pg.ViewBox.RectMode)
         self._box.disableAutoRange()
         self._box.sigRangeChangedManually.connect(self._tell_zoomed)
+        self._view.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._view.viewport().installEventFilter(self)
         self._view.scene().sigMouseClicked.connect(self._click)
         self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-
-    def _add_line(self, name: str) -> pg.PlotCurveItem:
-        line = pg.PlotCurveItem(antialias=name != "raw", skipFiniteCheck=True)
-        line.setSegmentedLineMode("on")  # a wide path is stroked in several times the time
-        self._box.addItem(line)
-        return line
 
     def _add_rule(self) -> pg.InfiniteLine:
         rule = pg.InfiniteLine(angle=90, movable=False)
@@ -118,24 +106,11 @@ class CurvePlot(QWidget):
 
     def show_line(self, name: str, line: Line | None) -> None:
         """Show a line, or none; a few validations are shown as dots, too."""
-        line = NO_LINE if line is None else line
-        every = 1 if name == "raw" else max(1, -(-len(line.x) // MOST_DRAWN))
-        first = (len(line.x) - 1) % every if len(line.x) else 0
-        self._lines[name].setData(line.x[first::every], line.y[first::every])
-        if name == "validation":
-            dots = line if len(line.x) <= MOST_DOTS else NO_LINE
-            self._dots.setData(dots.x, dots.y)
+        self._ink.show_line(name, line)
 
     def show_original(self, lines: Sequence[Line]) -> None:
         """Show the cost of runs that were left, in grey under all others."""
-        while len(self._original) < len(lines):
-            item = self._add_line("original")
-            item.setZValue(BEHIND / 2)
-            item.setPen(pg.mkPen(self._theme.off, width=self._theme.px(1)))
-            self._original.append(item)
-        for place, item in enumerate(self._original):
-            line = lines[place] if place < len(lines) else NO_LINE
-            item.setData(line.x, line.y)
+        self._ink.show_original(lines)
 
     def show_range(self, x: tuple[float, float], y: tuple[float, float]) -> None:
         """Show these ranges, whatever was zoomed to."""
@@ -150,12 +125,13 @@ class CurvePlot(QWidget):
 
     def show_log(self, log: bool) -> None:
         """Whether y is the logarithm of what is shown."""
-        self._axes["left"].setLogMode(y=log)
+        if self._axes["left"].logMode != log:
+            self._axes["left"].setLogMode(y=log)  # has its numbers drawn anew
 
     def show_decimal(self, mark: str) -> None:
         """The decimal mark of the numbers at the axes."""
         for axis in self._axes.values():
-            axis.decimal = mark
+            axis.show_decimal(mark)
 
     def show_unit(self, words: str) -> None:
         """What x counts."""
@@ -186,19 +162,8 @@ class CurvePlot(QWidget):
         """Take colours and sizes from a theme."""
         self._theme = theme
         self._view.setBackground(theme.colour("panel"))
-        faint = mix(theme.panel, theme.training, RAW_SHARE)
-        for name, colour, width in (
-            ("raw", faint, 1),
-            ("training", theme.training, 2),
-            ("validation", theme.validation, 2),
-        ):
-            self._lines[name].setPen(pg.mkPen(colour, width=theme.px(width)))
-        for item in self._original:
-            item.setPen(pg.mkPen(theme.off, width=theme.px(1)))
+        self._ink.show_theme(theme)
         self.kept.show_theme(theme)
-        self._dots.setBrush(theme.colour("validation"))
-        self._dots.setPen(pg.mkPen(None))
-        self._dots.setSize(theme.px(6))
         self._cursor.setPen(pg.mkPen(theme.dim, width=1))
         self._marker.setPen(pg.mkPen(theme.accent, width=theme.px(2)))
         for axis in self._axes.values():

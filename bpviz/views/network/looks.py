@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bpviz.engine import Array, InputRef
 from bpviz.run.display import Display
@@ -16,8 +19,7 @@ from bpviz.views.network.ranges import Ranges
 from bpviz.views.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How a neuron is filled: a colour for each half, or None for what is not known.
 
     A neuron that is not split has the same colour twice. minus: a sign to draw in a half.
@@ -36,41 +38,46 @@ Fills = Sequence[tuple[str, bool]]
 
 def looks_in_training(
     frame: Frame, display: Display, theme: Theme, geometry: NetGeometry, ranges: Ranges
-) -> dict[Unit, Look]:
-    """The looks of the units that are drawn; {} where not all numbers may be seen.
+) -> tuple[Look, ...]:
+    """The looks of the units that are drawn, in their order; () where not all numbers may be seen.
 
     The same as `look` finds one by one: a large net in training has thirty new ones a second for
     each of its units.
     """
     if not frame.training or frame.asked or frame.unseen or display.edited is not None:
-        return {}
-    found: dict[Unit, Look] = {}
+        return ()
     ink, error = colour_map(theme, "activation"), colour_map(theme, "error")
-    for column, units in enumerate(_by_column(geometry)):
+    found: list[Look] = []
+    for column, places in _drawn(geometry):
         scale = ranges.scale("activation", display.scale, column)
-        inks = _fills(frame.trace.activation(column - 1)[frame.example], units, ink, scale)
+        inks = _fills(frame.trace.activation(column - 1)[frame.example], places, ink, scale)
         if column == 0:
-            found |= zip(units, _inputs(inks, display.neurons), strict=True)
+            found += _inputs(inks, display.neurons)
             continue
         scale = ranges.scale("error", display.scale, column - 1)
         deltas = frame.trace.layers[column - 1].delta[frame.example]
-        errors = _fills(deltas, units, error, scale)
-        found |= zip(units, _neurons(inks, errors, display.neurons), strict=True)
-    return found
+        errors = _fills(deltas, places, error, scale)
+        found += _neurons(inks, errors, display.neurons)
+    return tuple(found)
 
 
-def _by_column(geometry: NetGeometry) -> list[list[Unit]]:
-    columns: list[list[Unit]] = [[] for _ in geometry.shape.sizes]
-    for unit in geometry.circles:
-        columns[0 if isinstance(unit, InputRef) else unit.layer + 1].append(unit)
-    return columns
+@lru_cache(maxsize=8)
+def _drawn(geometry: NetGeometry) -> tuple[tuple[int, NDArray[np.intp]], ...]:
+    """Which units are drawn, in their order: column by column, which of its units."""
+    runs = groupby(geometry.circles, key=_column)
+    return tuple((column, np.array([*map(_place, units)], np.intp)) for column, units in runs)
 
 
-def _fills(values: Array, units: Sequence[Unit], colours: ColourMap, scale: Scale) -> Fills:
-    if not units:
-        return ()
-    places = [unit.k if isinstance(unit, InputRef) else unit.j for unit in units]
-    chosen = np.asarray(values, np.float64)[places]
+def _column(unit: Unit) -> int:
+    return 0 if isinstance(unit, InputRef) else unit.layer + 1
+
+
+def _place(unit: Unit) -> int:
+    return unit.k if isinstance(unit, InputRef) else unit.j
+
+
+def _fills(values: Array, places: NDArray[np.intp], colours: ColourMap, scale: Scale) -> Fills:
+    chosen = np.asarray(values[places], np.float64)
     names, rows = colours.names, colours.index(chosen, scale).tolist()
     return list(zip([names[row] for row in rows], (chosen < 0).tolist(), strict=True))
 

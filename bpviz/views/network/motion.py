@@ -62,7 +62,7 @@ class Slide:
         return replace(
             self.after,
             blocks=blocks,
-            positions=self._positions(share),
+            sliding_lines=self._positions(share),
             looks={unit: self._look(unit, share) for unit in self._looks},
             sliding_total=_between(*total, share) if None not in total else None,
         )
@@ -86,7 +86,7 @@ class Slide:
     def _look(self, unit: Unit, share: float) -> Look:
         old, new = self._looks[unit], look(self.after, unit)
         left, right = _mixed(old.left, new.left, share), _mixed(old.right, new.right, share)
-        return replace(new, left=left, right=right)
+        return new._replace(left=left, right=right)
 
 
 def can_slide(before: Scene, after: Scene) -> bool:

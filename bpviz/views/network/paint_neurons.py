@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -49,18 +49,17 @@ def paint_neurons(painter: QPainter, scene: Scene, glyphs: dict[object, QPixmap]
     ringed = (*scene.marks.now, *scene.marks.sources, scene.display.selection, scene.pointed)
     has_rings = any(ref is not None for ref in ringed)
     detailed, ratio = scene.detailed, painter.device().devicePixelRatio()
-    for unit, circle in scene.geometry.circles.items():
+    looks = scene.all_looks or tuple(look(scene, unit) for unit in scene.geometry.circles)
+    for (unit, circle), fill in zip(scene.geometry.circles.items(), looks, strict=True):
         if scene.is_dimmed(unit):
             _erase(painter, circle, scene.theme)
         elif scene.kept is not None:
             painter.setOpacity(1.0)
         if detailed:
-            draw_neuron(painter, circle, look(scene, unit), scene.theme, signs=False)
+            draw_neuron(painter, circle, fill, scene.theme, signs=False)
             _paint_name(painter, scene, unit, circle)
         else:
-            pixmap = _glyph(circle.r, look(scene, unit), scene.theme, ratio, glyphs)
-            side = pixmap.width() / ratio / 2
-            painter.drawPixmap(QPointF(circle.x - side, circle.y - side), pixmap)
+            _paint_glyph(painter, circle, fill, scene.theme, ratio, glyphs)
         if has_rings:
             _paint_rings(painter, scene, unit, circle)
     painter.setOpacity(1.0)
@@ -78,58 +77,84 @@ def _erase(painter: QPainter, circle: Circle, theme: Theme) -> None:
 
 def draw_neuron(painter: QPainter, circle: Circle, fill: Look, theme: Theme, signs: bool) -> None:
     """One neuron; an unknown half is the paper inside the outline."""
-    rect, paper = circle.rect, theme.colour("panel")
+    for part in _parts(fill):
+        _draw_part(painter, circle, part, theme, signs)
+
+
+class Part(NamedTuple):
+    """A part of a neuron: the whole of it, or its left half, or its right half with the outline.
+
+    paper  whether the other half is known, so that the line between them has the paper's colour
+    """
+
+    which: Literal["whole", "left", "right"]
+    fill: str | None
+    minus: bool
+    paper: bool = False
+
+
+def _parts(look: Look) -> tuple[Part, ...]:
+    if not look.split:
+        return (Part("whole", look.left, look.left_minus or look.right_minus),)
+    return (
+        Part("left", look.left, look.left_minus),
+        Part("right", look.right, look.right_minus, look.left is not None),
+    )
+
+
+def _draw_part(painter: QPainter, circle: Circle, part: Part, theme: Theme, signs: bool) -> None:
+    rect = circle.rect
     painter.setPen(Qt.PenStyle.NoPen)
-    left = paper if fill.left is None else QColor(fill.left)
-    if fill.split:
-        right = paper if fill.right is None else QColor(fill.right)
-        painter.setBrush(left)
-        painter.drawPie(rect, 90 * 16, 180 * 16)
-        painter.setBrush(right)
-        painter.drawPie(rect, 270 * 16, 180 * 16)
-        edge = theme.colour("panel") if fill.left else outline(theme, OUTLINE)
+    painter.setBrush(theme.colour("panel") if part.fill is None else QColor(part.fill))
+    if part.which == "whole":
+        painter.drawEllipse(rect)
+    else:
+        painter.drawPie(rect, (90 if part.which == "left" else 270) * 16, 180 * 16)
+    if part.which == "right":
+        edge = theme.colour("panel") if part.paper else outline(theme, OUTLINE)
         painter.setPen(QPen(edge, max(1.0, 0.045 * circle.r)))
         painter.drawLine(
             QPointF(circle.x, circle.y - circle.r), QPointF(circle.x, circle.y + circle.r)
         )
-    else:
-        painter.setBrush(left)
+    if part.which != "left":
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(outline(theme, OUTLINE), max(1.0, 1.3 * theme.zoom)))
         painter.drawEllipse(rect)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(outline(theme, OUTLINE), max(1.0, 1.3 * theme.zoom)))
-    painter.drawEllipse(rect)
-    if signs:
-        _draw_signs(painter, circle, fill, theme)
+    if signs and part.minus and part.fill is not None:
+        _draw_minus(painter, circle, part, theme)
 
 
-def _draw_signs(painter: QPainter, circle: Circle, fill: Look, theme: Theme) -> None:
-    """A minus in every half whose value is negative."""
-    shift = circle.r / 2 if fill.split else 0.0
-    for wanted, colour, x in (
-        (fill.left_minus, fill.left, circle.x - shift),
-        (fill.right_minus, fill.right, circle.x + shift),
-    ):
-        if wanted and colour is not None:
-            half = 0.26 * circle.r
-            ink = readable_on(colour, (theme.text, theme.panel))
-            painter.setPen(QPen(QColor(ink), max(1.2, 0.11 * circle.r)))
-            painter.drawLine(QPointF(x - half, circle.y), QPointF(x + half, circle.y))
+def _draw_minus(painter: QPainter, circle: Circle, part: Part, theme: Theme) -> None:
+    """The value is negative."""
+    assert part.fill is not None
+    x = circle.x + {"left": -1, "whole": 0, "right": 1}[part.which] * circle.r / 2
+    half = 0.26 * circle.r
+    ink = readable_on(part.fill, (theme.text, theme.panel))
+    painter.setPen(QPen(QColor(ink), max(1.2, 0.11 * circle.r)))
+    painter.drawLine(QPointF(x - half, circle.y), QPointF(x + half, circle.y))
 
 
-def _glyph(
-    radius: float, fill: Look, theme: Theme, ratio: float, glyphs: dict[object, QPixmap]
-) -> QPixmap:
-    """A small neuron as a pixmap that is kept for its colours."""
-    key = (fill, radius, ratio, theme.name)
-    pixmap = glyphs.get(key)
-    if pixmap is None:
-        if len(glyphs) > KEPT_GLYPHS:
-            glyphs.clear()
-        pixmap = glyphs[key] = _drawn_glyph(radius, fill, theme, ratio)
-    return pixmap
+def _paint_glyph(
+    painter: QPainter,
+    circle: Circle,
+    fill: Look,
+    theme: Theme,
+    ratio: float,
+    glyphs: dict[object, QPixmap],
+) -> None:
+    """A small neuron from pixmaps that are kept, one for each colour of each half."""
+    for part in _parts(fill):
+        key = (part, circle.r, ratio, theme.name)
+        pixmap = glyphs.get(key)
+        if pixmap is None:
+            if len(glyphs) > KEPT_GLYPHS:
+                glyphs.clear()
+            pixmap = glyphs[key] = _drawn_glyph(circle.r, part, theme, ratio)
+        side = pixmap.width() / ratio / 2
+        painter.drawPixmap(QPointF(circle.x - side, circle.y - side), pixmap)
 
 
-def _drawn_glyph(radius: float, fill: Look, theme: Theme, ratio: float) -> QPixmap:
+def _drawn_glyph(radius: float, part: Part, theme: Theme, ratio: float) -> QPixmap:
     side = int(2 * radius + 5)
     pixmap = QPixmap(round(side * ratio), round(side * ratio))
     pixmap.setDevicePixelRatio(ratio)
@@ -137,7 +162,7 @@ def _drawn_glyph(radius: float, fill: Look, theme: Theme, ratio: float) -> QPixm
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = pixmap.width() / ratio / 2
-    draw_neuron(painter, Circle(middle, middle, radius), fill, theme, signs=True)
+    _draw_part(painter, Circle(middle, middle, radius), part, theme, signs=True)
     painter.end()
     return pixmap
 

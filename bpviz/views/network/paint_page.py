@@ -23,7 +23,12 @@ from bpviz.views.network.paint_title import (
     paint_title,
     title_of,
 )
-from bpviz.views.network.paint_words import paint_kept_words, paint_ring, paint_words
+from bpviz.views.network.paint_words import (
+    paint_kept_captions,
+    paint_kept_labels,
+    paint_ring,
+    paint_words,
+)
 from bpviz.views.network.scene import Scene
 from bpviz.views.network.still import Still
 from bpviz.views.theme import Theme
@@ -37,35 +42,54 @@ PIXELS: Final = 128
 
 def paint_page(painter: QPainter, scene: Scene, still: Still) -> None:
     """Everything around the net. While it trains words and scales come from what is kept."""
+    if scene.frame.training:
+        paint_page_under(painter, scene, still)
+        paint_page_over(painter, scene, still)
+        return
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     corner = corner_of(scene)
-    width = 0.0 if corner is None else corner.card.width()
-    if scene.frame.training:
-        _paint_kept(painter, scene, still, width)
-    else:
-        _paint_anew(painter, scene, width)
+    paint_title(painter, scene, title_in(scene, corner))
+    _paint_legend(painter, scene)
+    paint_words(painter, scene)
     if corner is not None:
-        if scene.frame.training:
-            _paint_kept_card(painter, scene, still, corner)
-        else:
-            paint_card(painter, scene, corner)
+        paint_card(painter, scene, corner)
         paint_cost(painter, scene.theme, corner)
     paint_ring(painter, scene)
     _paint_pictures(painter, scene)
 
 
-def _paint_anew(painter: QPainter, scene: Scene, corner: float) -> None:
-    paint_title(painter, scene, title_of(scene, corner))
-    _paint_legend(painter, scene)
-    paint_words(painter, scene)
+def paint_page_under(painter: QPainter, scene: Scene, still: Still) -> None:
+    """While a net trains: what stands still, or need not be read thirty times a second.
+
+    Those are the strips above and below the net, captions and the corner card with the cost.
+    """
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    corner = corner_of(scene)
+    _paint_strips(painter, scene, still, title_in(scene, corner))
+    paint_kept_captions(painter, scene, still)
+    if corner is not None:
+        _paint_kept_card(painter, scene, still, corner)
+        paint_cost(painter, scene.theme, corner)
 
 
-def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) -> None:
-    """The strips above and below the net, where nothing else is painted before them."""
+def paint_page_over(painter: QPainter, scene: Scene, still: Still) -> None:
+    """While a net trains: what changes with its example: labels, the ring, the picture."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    paint_kept_labels(painter, scene, still)
+    paint_ring(painter, scene)
+    _paint_pictures(painter, scene)
+
+
+def title_in(scene: Scene, corner: Corner | None) -> str:
+    """What kind of net it is, as far as there is room beside the corner card."""
+    return title_of(scene, 0.0 if corner is None else corner.card.width())
+
+
+def _paint_strips(painter: QPainter, scene: Scene, still: Still, title: str) -> None:
+    """Title and legend from what is kept, where nothing else is painted before them."""
     theme, page, area = scene.theme, scene.geometry.page, scene.geometry.page.area
     ground, width = theme.colour("panel"), math.ceil(page.width)
     above, below = math.floor(area.top()), math.ceil(area.bottom())
-    title = title_of(scene, corner)
     draw = partial(paint_title, scene=scene, title=title)
     key = (theme, scene.frame.spec.sizes, title)
     still.paint(painter, "title", QRect(0, 0, width, above), key, ground, draw)
@@ -75,7 +99,6 @@ def _paint_kept(painter: QPainter, scene: Scene, still: Still, corner: float) ->
     coloured = how.neurons, how.lines, how.scale, how.notation, how.decimal
     legend = (theme, coloured, scene.ranges)
     still.paint(painter, "legend", strip, legend, ground, draw)
-    paint_kept_words(painter, scene, still)
 
 
 def _paint_kept_card(painter: QPainter, scene: Scene, still: Still, corner: Corner) -> None:

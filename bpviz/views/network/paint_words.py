@@ -28,18 +28,23 @@ def paint_words(painter: QPainter, scene: Scene) -> None:
     _paint_labels(painter, scene)
 
 
-def paint_kept_words(painter: QPainter, scene: Scene, still: Still) -> None:
-    """The same from pictures that are kept, each with the ground that it stands on."""
+def paint_kept_captions(painter: QPainter, scene: Scene, still: Still) -> None:
+    """Captions from pictures that are kept, each with the ground that it stands on."""
     theme, geometry, ground = scene.theme, scene.geometry, scene.theme.colour("panel")
     for index, (text, rect) in enumerate(captions(geometry)):
         draw = partial(_paint_caption, theme=theme, text=text, rect=rect)
         place = _ground_of(theme, text, *_place(rect))
         still.paint(painter, f"caption {index}", place, (theme, text), ground, draw)
-    labels = scene.frame.dataset.labels
+
+
+def paint_kept_labels(painter: QPainter, scene: Scene, still: Still) -> None:
+    """Labels from a picture for each target, kept with the ground that it stands on."""
+    theme, geometry, labels = scene.theme, scene.geometry, scene.frame.dataset.labels
     if geometry.labels and labels is not None:
         place, name = _around(geometry.labels.values()), f"labels {_ringed(scene.frame)}"
         key = (theme, geometry, labels, scene.kept is None or scene.kept.refs)
-        still.paint(painter, name, place, key, ground, partial(_paint_labels, scene=scene))
+        draw = partial(_paint_labels, scene=scene)
+        still.paint(painter, name, place, key, theme.colour("panel"), draw)
 
 
 def captions(geometry: NetGeometry) -> list[tuple[str, QRectF]]:

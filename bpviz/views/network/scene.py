@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -26,14 +27,15 @@ FEW_LINES = 100
 FAINT = 0.78
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Scene:
     """A frame as it is to be painted.
 
-    positions  where the value of each line lies on its scale, -1 to 1; NaN while unknown
     kept       what stays bright beside a selection, or None
-    looks      fills of neurons that are known already, or lie between two moments
-    sliding_total  a cost between two moments, instead of the frame's
+    looks      fills of neurons that lie between two moments
+    all_looks  the fills of all neurons, in their order, where they were found together; else ()
+    sliding_total, sliding_lines   the cost and the lines between two moments, instead of the
+               frame's
     """
 
     frame: Frame
@@ -46,9 +48,17 @@ class Scene:
     marks: Marks
     kept: Kept | None
     blocks: tuple[Block, ...]
-    positions: Floats
+    all_looks: tuple[Look, ...] = ()
     looks: Mapping[Unit, Look] = field(default_factory=dict)
     sliding_total: Entry | None = None
+    sliding_lines: Floats | None = None
+
+    @cached_property
+    def positions(self) -> Floats:
+        """Where the value of each line lies on its scale, -1 to 1; NaN while unknown."""
+        if self.sliding_lines is not None:
+            return self.sliding_lines
+        return _positions(self.writer, self.ranges)
 
     @property
     def detailed(self) -> bool:
@@ -58,7 +68,7 @@ class Scene:
     @property
     def calm(self) -> bool:
         """Whether there is time, or little enough, to draw everything smooth."""
-        return not self.frame.playing or len(self.positions) < FEW_LINES
+        return not self.frame.playing or len(self.geometry.lines) < FEW_LINES
 
     @property
     def dashed(self) -> bool:
@@ -135,10 +145,9 @@ def compose(
     if display.path:
         bright = kept_path(display.path, geometry)
     blocks = (*writer.blocks(), *focus_blocks(writer))
-    positions = _positions(writer, ranges)
     return Scene(
         *(frame, display, theme, geometry, ranges, values, writer),
-        *(found, bright, blocks, positions),
+        *(found, bright, blocks),
         looks_in_training(frame, display, theme, geometry, ranges),
     )
 

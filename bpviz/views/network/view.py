@@ -30,14 +30,10 @@ from bpviz.views.network.copying import open_menu
 from bpviz.views.network.editables import editable_at, editable_of, keys, pause_first, places
 from bpviz.views.network.editor import Editing, Sentence, may_edit
 from bpviz.views.network.hit import AROUND, STEPS, held, hit, home_of, neighbour, next_around
-from bpviz.views.network.paint_cards import paint_blocks
-from bpviz.views.network.paint_lines import paint_lines
-from bpviz.views.network.paint_neurons import paint_neurons
-from bpviz.views.network.paint_page import paint_page
+from bpviz.views.network.painting import Painting
 from bpviz.views.network.ranges import Ranges
 from bpviz.views.network.scene import Scene
 from bpviz.views.network.sliding import Sliding
-from bpviz.views.network.still import Still
 from bpviz.views.network.texts import texts
 from bpviz.views.network.tips import tip
 from bpviz.views.theme import Theme
@@ -71,7 +67,7 @@ class NetworkView(QWidget):
         self.setSizePolicy(*(QSizePolicy.Policy.Expanding,) * 2)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._composer = Composer()
-        self._still = Still()
+        self._painting = Painting()
         self._described: tuple[object, ...] = ()
         self._is_ringed = False
         self._pointed: Ref | None = None
@@ -106,7 +102,7 @@ class NetworkView(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Show it in other colours, or larger."""
         self._composer.show_theme(theme)
-        self._still.clear()
+        self._painting.clear()
         self._changed()
 
     def _changed(self) -> None:
@@ -141,13 +137,11 @@ class NetworkView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._composer.theme.colour("panel"))
         scene = self._sliding.shown(self._composed())
-        if scene is not None:
-            paint_lines(painter, scene)
-            paint_neurons(painter, scene, self._still.glyphs)
-            paint_page(painter, scene, self._still)
-            paint_blocks(painter, scene)
+        if scene is None:
+            painter.fillRect(self.rect(), self._composer.theme.colour("panel"))
+        else:
+            self._painting.paint(painter, scene)
         if self._is_ringed:
             painter.setPen(QPen(self._composer.theme.colour("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -167,7 +161,7 @@ class NetworkView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._composer.resized()
-        self._still.clear()
+        self._painting.clear()
         super().resizeEvent(event)
         self._arrange_controls()
 

@@ -4,19 +4,27 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from bpviz.data import load
 from bpviz.engine import Spec
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.timeline import Timeline
-from bpviz.views.network import NetworkView, paint_page
+from bpviz.views.network import NetworkView, ground
 from bpviz.views.network.composer import Composer
+from bpviz.views.network.ground import Ground
 from bpviz.views.network.paint_neurons import look
+from bpviz.views.network.still import Still
 from bpviz.views.theme import THEMES
 
 LARGE = Spec((2, 8, 8, 1), hidden="tanh", batch_size=10)
+
+
+@pytest.fixture(autouse=True)
+def _own_lines(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every scene has its own lines, as those have that come rarely."""
+    monkeypatch.setattr(ground, "RARELY", -1.0)
 
 
 def training(updates: int = 0, spec: Spec = LARGE) -> Frame:
@@ -44,12 +52,22 @@ def fresh(qtbot, frame: Frame, **display: object) -> NetworkView:
 def plain(view: NetworkView, frame: Frame, monkeypatch: pytest.MonkeyPatch) -> QImage:
     """The same picture with nothing kept."""
     with monkeypatch.context() as patch:
-        patch.setattr(paint_page, "_paint_kept", _without_what_is_kept)
+        patch.setattr(Still, "paint", _without_what_is_kept)
+        patch.setattr(Ground, "paint", _anew)
         return picture(view)
 
 
-def _without_what_is_kept(painter, scene, still, corner) -> None:
-    paint_page._paint_anew(painter, scene, corner)
+def _without_what_is_kept(still, painter, name, rect, key, paper, draw) -> None:
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.fillRect(rect, paper)
+    draw(painter)
+    painter.restore()
+
+
+def _anew(under, painter, scene, draw) -> None:
+    painter.fillRect(painter.viewport(), scene.theme.colour("panel"))
+    draw(painter)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -115,6 +133,4 @@ def test_the_fills_of_all_neurons_at_once_are_those_of_each(neurons: str, scale:
         composer.show_display(Display(stepwise=False, neurons=neurons, scale=scale))
         scene = composer.scene(640, 480)
         assert scene is not None
-        assert scene.looks.keys() == scene.geometry.circles.keys()
-        alone = replace(scene, looks={})
-        assert {unit: look(alone, unit) for unit in scene.looks} == scene.looks
+        assert scene.all_looks == tuple(look(scene, unit) for unit in scene.geometry.circles)
