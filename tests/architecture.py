@@ -42,7 +42,18 @@ FREE = {"window", "app", "cli", "__main__", *BENCHES}
 SESSION_QTGUI = {"QUndoStack", "QUndoCommand"}
 
 FOUNDATIONS = {
-    *("theme", "geometry", "boxes", "colour", "numbers", "marks", "copying", "run_words", "ticks"),
+    *(
+        "theme",
+        "geometry",
+        "boxes",
+        "colour",
+        "numbers",
+        "marks",
+        "copying",
+        "run_words",
+        "ticks",
+        "steady",
+    ),
 }
 """Modules of views that every view may use."""
 

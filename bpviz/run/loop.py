@@ -19,7 +19,9 @@ from bpviz.run.thinning import thinned
 from bpviz.run.turn import Turn
 
 _CHUNK_SECONDS = 0.003
-_WORK_SECONDS, _REST_SECONDS = 0.008, 1e-6  # the window gets the interpreter in between
+_WORK_SECONDS, _REST_SECONDS = 0.008, 1e-4
+_LATE_SECONDS = 0.05
+"""A window that has not looked for so long cannot get the interpreter: rests let it have it."""
 _CHECKPOINT_SECONDS, _CHECKPOINT_UPDATES = 0.05, 1_000  # whichever comes first
 
 
@@ -96,9 +98,10 @@ class Loop(ABC):
         return None
 
     def _let_in(self) -> None:
-        """Let the window work, if it wants to."""
+        """Let the window work, if it wants to; rest now and then when it is late."""
         self.turn.wait()
-        if time.perf_counter() - self._rested > _WORK_SECONDS:
+        now = time.perf_counter()
+        if now - self._rested > _WORK_SECONDS and now - self.mailbox.emptied > _LATE_SECONDS:
             time.sleep(_REST_SECONDS)
             self._rested = time.perf_counter()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from threading import Lock
+from time import perf_counter
 
 import numpy as np
 
@@ -44,9 +45,13 @@ class _Content:
 
 
 class Mailbox:
-    """Costs add up; of the parameters only the newest are kept. A fresh one for every run."""
+    """Costs add up; of the parameters only the newest are kept. A fresh one for every run.
+
+    emptied  when that was done last, in seconds of time.perf_counter
+    """
 
     def __init__(self) -> None:
+        self.emptied = perf_counter()
         self._lock = Lock()
         self._content = _Content()
 
@@ -85,6 +90,7 @@ class Mailbox:
 
     def take(self) -> Digest:
         """All that came in since the last time; the mailbox is empty afterwards."""
+        self.emptied = perf_counter()
         with self._lock:
             content, self._content = self._content, _Content()
         return Digest(

@@ -354,3 +354,24 @@ def test_costs_up_to_the_first_that_is_none() -> None:
     assert finite_costs(np.array([1.0, 2.0, np.nan, 3.0])).tolist() == [1.0, 2.0]
     assert finite_costs(np.array([np.inf])).tolist() == []
     assert finite_costs(np.array([1.0])).tolist() == [1.0]
+
+
+@pytest.mark.parametrize(("late", "rests"), [(0.0, True), (1e9, False)])
+def test_it_rests_only_while_the_window_is_late(
+    monkeypatch: pytest.MonkeyPatch, late: float, rests: bool
+) -> None:
+    slept: list[float] = []
+    monkeypatch.setattr("bpviz.run.loop._WORK_SECONDS", 0.0)
+    monkeypatch.setattr("bpviz.run.loop._LATE_SECONDS", late)
+    monkeypatch.setattr("time.sleep", slept.append)
+    done(training(MOMENTUM, 50))
+    assert bool(slept) is rests
+
+
+def test_a_mailbox_knows_when_it_was_emptied() -> None:
+    mailbox = Mailbox()
+    before = mailbox.emptied
+    mailbox.post_costs(np.zeros(3))
+    assert mailbox.emptied == before
+    mailbox.take()
+    assert mailbox.emptied > before

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from bpviz.engine import InputRef
 from bpviz.views.boxes import Box, paint
-from bpviz.views.colour import readable_on
 from bpviz.views.geometry import Circle, Unit
+from bpviz.views.network.glyphs import OUTLINE, Glyphs, draw_part, parts_of
 from bpviz.views.network.ink import blend, font, metrics, outline
 from bpviz.views.network.looks import Look
 from bpviz.views.network.measuring import set_formula
@@ -19,11 +19,9 @@ from bpviz.views.network.scene import Scene
 from bpviz.views.theme import Theme
 
 DIMMED: Final = 0.28
-OUTLINE: Final = 0.42
 NAME: Final = 19.0
 SMALL_NAME: Final = 15.0
 SMALL: Final = 27.0
-KEPT_GLYPHS: Final = 600
 
 
 def look(scene: Scene, unit: Unit) -> Look:
@@ -43,13 +41,17 @@ def look(scene: Scene, unit: Unit) -> Look:
     return Look(ink, error, True, negative, below)
 
 
-def paint_neurons(painter: QPainter, scene: Scene, glyphs: dict[object, QPixmap]) -> None:
+def paint_neurons(painter: QPainter, scene: Scene, glyphs: Glyphs) -> None:
     """All units, with their rings."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ringed = (*scene.marks.now, *scene.marks.sources, scene.display.selection, scene.pointed)
     has_rings = any(ref is not None for ref in ringed)
-    detailed, ratio = scene.detailed, painter.device().devicePixelRatio()
+    detailed = scene.detailed
     looks = scene.all_looks or tuple(look(scene, unit) for unit in scene.geometry.circles)
+    is_plain = not detailed and not has_rings and scene.kept is None and not scene.geometry.nodes
+    if is_plain:
+        glyphs.paint_all(painter, scene.geometry, looks, scene.theme)
+        return
     for (unit, circle), fill in zip(scene.geometry.circles.items(), looks, strict=True):
         if scene.is_dimmed(unit):
             _erase(painter, circle, scene.theme)
@@ -59,7 +61,7 @@ def paint_neurons(painter: QPainter, scene: Scene, glyphs: dict[object, QPixmap]
             draw_neuron(painter, circle, fill, scene.theme, signs=False)
             _paint_name(painter, scene, unit, circle)
         else:
-            _paint_glyph(painter, circle, fill, scene.theme, ratio, glyphs)
+            glyphs.paint_one(painter, circle, fill, scene.theme)
         if has_rings:
             _paint_rings(painter, scene, unit, circle)
     painter.setOpacity(1.0)
@@ -77,94 +79,8 @@ def _erase(painter: QPainter, circle: Circle, theme: Theme) -> None:
 
 def draw_neuron(painter: QPainter, circle: Circle, fill: Look, theme: Theme, signs: bool) -> None:
     """One neuron; an unknown half is the paper inside the outline."""
-    for part in _parts(fill):
-        _draw_part(painter, circle, part, theme, signs)
-
-
-class Part(NamedTuple):
-    """A part of a neuron: the whole of it, or its left half, or its right half with the outline.
-
-    paper  whether the other half is known, so that the line between them has the paper's colour
-    """
-
-    which: Literal["whole", "left", "right"]
-    fill: str | None
-    minus: bool
-    paper: bool = False
-
-
-def _parts(look: Look) -> tuple[Part, ...]:
-    if not look.split:
-        return (Part("whole", look.left, look.left_minus or look.right_minus),)
-    return (
-        Part("left", look.left, look.left_minus),
-        Part("right", look.right, look.right_minus, look.left is not None),
-    )
-
-
-def _draw_part(painter: QPainter, circle: Circle, part: Part, theme: Theme, signs: bool) -> None:
-    rect = circle.rect
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.colour("panel") if part.fill is None else QColor(part.fill))
-    if part.which == "whole":
-        painter.drawEllipse(rect)
-    else:
-        painter.drawPie(rect, (90 if part.which == "left" else 270) * 16, 180 * 16)
-    if part.which == "right":
-        edge = theme.colour("panel") if part.paper else outline(theme, OUTLINE)
-        painter.setPen(QPen(edge, max(1.0, 0.045 * circle.r)))
-        painter.drawLine(
-            QPointF(circle.x, circle.y - circle.r), QPointF(circle.x, circle.y + circle.r)
-        )
-    if part.which != "left":
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(outline(theme, OUTLINE), max(1.0, 1.3 * theme.zoom)))
-        painter.drawEllipse(rect)
-    if signs and part.minus and part.fill is not None:
-        _draw_minus(painter, circle, part, theme)
-
-
-def _draw_minus(painter: QPainter, circle: Circle, part: Part, theme: Theme) -> None:
-    """The value is negative."""
-    assert part.fill is not None
-    x = circle.x + {"left": -1, "whole": 0, "right": 1}[part.which] * circle.r / 2
-    half = 0.26 * circle.r
-    ink = readable_on(part.fill, (theme.text, theme.panel))
-    painter.setPen(QPen(QColor(ink), max(1.2, 0.11 * circle.r)))
-    painter.drawLine(QPointF(x - half, circle.y), QPointF(x + half, circle.y))
-
-
-def _paint_glyph(
-    painter: QPainter,
-    circle: Circle,
-    fill: Look,
-    theme: Theme,
-    ratio: float,
-    glyphs: dict[object, QPixmap],
-) -> None:
-    """A small neuron from pixmaps that are kept, one for each colour of each half."""
-    for part in _parts(fill):
-        key = (part, circle.r, ratio, theme.name)
-        pixmap = glyphs.get(key)
-        if pixmap is None:
-            if len(glyphs) > KEPT_GLYPHS:
-                glyphs.clear()
-            pixmap = glyphs[key] = _drawn_glyph(circle.r, part, theme, ratio)
-        side = pixmap.width() / ratio / 2
-        painter.drawPixmap(QPointF(circle.x - side, circle.y - side), pixmap)
-
-
-def _drawn_glyph(radius: float, part: Part, theme: Theme, ratio: float) -> QPixmap:
-    side = int(2 * radius + 5)
-    pixmap = QPixmap(round(side * ratio), round(side * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    middle = pixmap.width() / ratio / 2
-    _draw_part(painter, Circle(middle, middle, radius), part, theme, signs=True)
-    painter.end()
-    return pixmap
+    for part in parts_of(fill):
+        draw_part(painter, circle, part, theme, signs)
 
 
 def _paint_rings(painter: QPainter, scene: Scene, unit: Unit, circle: Circle) -> None:

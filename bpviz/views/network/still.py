@@ -11,18 +11,13 @@ Draw = Callable[[QPainter], object]
 
 
 class Still:
-    """Parts of a picture as pixmaps, each kept while its key is the same.
-
-    glyphs  neurons, by their look
-    """
+    """Parts of a picture as pixmaps, each kept while its key is the same."""
 
     def __init__(self) -> None:
-        self.glyphs: dict[object, QPixmap] = {}
         self._kept: dict[str, tuple[object, QPixmap]] = {}
 
     def clear(self) -> None:
         """Forget all of them."""
-        self.glyphs.clear()
         self._kept.clear()
 
     def paint(

@@ -110,12 +110,18 @@ class SurfaceView(QWidget):
             self._timer.start()
 
     def show_display(self, display: Display) -> None:
-        """Show the neuron that is selected; names and numbers as the display says."""
+        """Show the neuron that is selected; names and numbers as the display says.
+
+        While it trains soon afterwards: the diagram, where it was clicked, answers first.
+        """
         before, self._display = self._display, display
         selected = display.selection
         if selected != before.selection and (selected is None or isinstance(selected, NeuronRef)):
             self._choice = selected
-        self._draw()
+        if self._frame is None or not self._frame.training:
+            self._draw()
+        elif not self._timer.isActive():
+            self._timer.start()
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""

@@ -282,6 +282,16 @@ def test_while_training_it_is_drawn_a_few_times_a_second_and_at_once_when_paused
     assert seen() == first
 
 
+def test_while_training_a_selected_neuron_is_shown_soon_after_the_diagram_has_answered(
+    shown: Show, qtbot: QtBot
+) -> None:
+    at = shown(frame_of(SMALL, TRUTH_TABLE))
+    at.view.show_frame(training(frame_of(SMALL, TRUTH_TABLE)))
+    at.view.show_display(Display(selection=NeuronRef(0, 2)))
+    assert at.chooser.currentIndex() == 0
+    qtbot.waitUntil(lambda: at.chooser.currentIndex() == 3)
+
+
 def test_a_hidden_view_draws_when_it_is_shown(shown: Show, qtbot: QtBot) -> None:
     at = shown(frame_of(SMALL, TRUTH_TABLE), visible=False)
     assert at.text("surfaceWords") == ""
