@@ -4,6 +4,7 @@ A surface is (n, n): values[i, j] belongs to x1 = left + j h and x2 = low + i h,
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import floor, log10
 
 import numpy as np
@@ -64,11 +65,14 @@ def extent(dataset: Dataset) -> Extent:
     return Extent(x - half, x + half, y - half, y + half)
 
 
+@lru_cache(maxsize=8)
 def grid(around: Extent, n: int = POINTS) -> Array:
-    """The points (n * n, 2) of a surface, row by row from low to high."""
+    """The points (n * n, 2) of a surface, row by row from low to high; read-only."""
     x = np.linspace(around.left, around.right, n)
     y = np.linspace(around.low, around.high, n)
-    return np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    points = np.stack(np.meshgrid(x, y), axis=-1).reshape(-1, 2)
+    points.flags.writeable = False
+    return points
 
 
 def activations(spec: Spec, params: Params, layer: int, points: Array) -> Array:

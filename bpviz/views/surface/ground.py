@@ -68,6 +68,14 @@ def coloured_class(scene: Scene, of_class: int) -> int:
     return int(of_class == neuron.j)
 
 
+def hues_of_points(scene: Scene) -> tuple[object, ...]:
+    """What the colours of the points depend on: where it is the same, they are."""
+    if scene.points.names_classes:
+        classes = range(max(2, scene.spec.sizes[-1]))
+        return tuple(coloured_class(scene, each) for each in classes)
+    return scene.neuron, None if scene.picture is None else scene.picture.span
+
+
 def plane_image(scene: Scene, theme: Theme) -> QImage:
     """The colours of the plane, a pixel for each value."""
     if scene.picture is not None:

@@ -20,7 +20,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from bpviz.views.surface.axes import draw_axes
-from bpviz.views.surface.ground import draw_plane, draw_points, draw_rings, mark_radius
+from bpviz.views.surface.ground import (
+    draw_plane,
+    draw_points,
+    draw_rings,
+    hues_of_points,
+    mark_radius,
+)
 from bpviz.views.surface.places import Screen
 from bpviz.views.surface.scene import Scene
 from bpviz.views.theme import THEMES, Theme
@@ -164,9 +170,7 @@ class PlaneWidget(QWidget):
 
     def _drawn_points(self, scene: Scene, screen: Screen) -> QPixmap:
         """The points on nothing; they stay while the network learns."""
-        picture_seen = None if scene.points.names_classes else scene.picture
-        span = None if picture_seen is None else picture_seen.span
-        drawn = (scene.points, scene.neuron, span)
+        drawn = (scene.points, hues_of_points(scene))
         key = (drawn, screen, self._theme, self.size(), self._ratio)
         if self._marks is None or self._marks[0] != key:
             picture = self._empty(QColor(Qt.GlobalColor.transparent))

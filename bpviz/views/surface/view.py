@@ -69,6 +69,7 @@ class SurfaceView(QWidget):
         self._points: Points | None = None
         self._scene: Scene | None = None
         self._drawn: tuple[object, ...] = ()
+        self._said: tuple[object, ...] = ()  # what the words belong to
         self._choice: NeuronRef | None = None
         self._heading = self._label("surfaceHeading", "heading")
         self._words = self._label("surfaceWords", "label")
@@ -144,7 +145,7 @@ class SurfaceView(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._write()
-            self._drawn = ()
+            self._drawn = self._said = ()
             self._draw()
 
     # --- drawing ---------------------------------------------------------------------------------
@@ -175,7 +176,8 @@ class SurfaceView(QWidget):
         return params is new and before == now
 
     def _say_why_not(self, frame: Frame) -> None:
-        self._scene, self._points, self._drawn = None, None, ()
+        self._scene, self._points = None, None
+        self._drawn = self._said = ()
         inputs = frame.spec.sizes[0]
         sentence = ONE_INPUT if inputs == 1 else NOT_A_PLANE
         self._sentence.setText(say(sentence, n=count(inputs)))
@@ -194,8 +196,19 @@ class SurfaceView(QWidget):
         return Notation(self._display.notation, self._scene.spec, self._display.names)
 
     def _show_words(self) -> None:
-        scene = self._scene
+        scene, span = self._scene, None
         assert scene is not None
+        if scene.picture is not None:
+            span = scene.picture.span
+        said = (scene.spec, scene.neuron, span, scene.points, self._display, self._theme)
+        if said != self._said:
+            self._said = said
+            self._name_parts(scene)
+        self._show_pictures()
+        self._tell(self._plane.reading)
+
+    def _name_parts(self, scene: Scene) -> None:
+        """Write what stays while the network learns, and make room for it."""
         notation = self._notation
         self._chooser.offer(notation, scene.neuron)
         name = item(scene.spec, scene.neuron, notation)
@@ -203,8 +216,6 @@ class SurfaceView(QWidget):
         self._plane.show_axes(axis_names(notation), self._display.decimal)
         self._legend.show_scene(scene, self._display.decimal)
         self._arrange()
-        self._show_pictures()
-        self._tell(self._plane.reading)
 
     def _show_pictures(self) -> None:
         scene = self._scene
