@@ -134,6 +134,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     if options.live:
         return _in_the_window(options, dataset)
+    if options.start:
+        return _from_the_start(options, dataset)
     trainer = Trainer(SPEC, dataset)
     print(environment(), flush=True)
     print(_memory(started_with, trainer), flush=True)
@@ -147,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--folder", metavar="DIR", help="the folder of the MNIST files; else pictures are made up")
     add("--quick", action="store_true", help="a tenth of the made-up pictures, 3 rounds")
     add("--examples", metavar="N", type=_count, help="make up so many pictures, at least 10")
-    usual = "measure so often: else 5 times, --step once, --live 6 times"
+    usual = "measure so often: else 5 times, --step once, --live 6 times, --start 10"
     add("--rounds", metavar="N", type=_count, help=usual)
     step = parser.add_argument_group("on screen, in a window that is not shown")
     add = step.add_argument
@@ -159,6 +161,9 @@ def _parser() -> argparse.ArgumentParser:
     add = live.add_argument
     add("--live", action="store_true", help="measure the speed of training in the window instead")
     add("--seconds", metavar="N", type=_seconds, help="train so long in each window: else 30")
+    start = parser.add_argument_group("the start, in fresh processes")
+    add = start.add_argument
+    add("--start", action="store_true", help="measure the start and the memory of the window")
     return parser
 
 
@@ -171,6 +176,19 @@ def _in_the_window(options: argparse.Namespace, dataset: Dataset) -> int:
     amount = bench_live.Amount(seconds, options.rounds or usual.turns)
     print(environment(), flush=True)
     for line in bench_live.report(amount, dataset):
+        print(line, flush=True)
+    return 0
+
+
+def _from_the_start(options: argparse.Namespace, dataset: Dataset) -> int:
+    """The start of the program and its memory; what that needs of the program is loaded here."""
+    from bpviz import bench_long, bench_start
+
+    print(environment(), flush=True)
+    for line in bench_start.report(options.rounds or (3 if options.quick else 10)):
+        print(line, flush=True)
+    minutes = 3 if options.quick else bench_long.MINUTES
+    for line in bench_long.report(SPEC, dataset, resident_bytes, minutes):
         print(line, flush=True)
     return 0
 

@@ -53,6 +53,7 @@ class Seen:
     alone: list[float] = field(default_factory=list)
     gaps: list[float] = field(default_factory=list)
     pauses: list[float] = field(default_factory=list)
+    paints: list[float] = field(default_factory=list)
     busy: float = 0.0
     frames: int = 0
 
@@ -91,6 +92,7 @@ class Watch(QObject):
         super().__init__(widget)
         self._widget = widget
         self.painted: list[float] = []
+        self.took: list[float] = []
         self.answers: list[float] = []
         self._places: Sequence[QPointF] = ()
         self._due: float | None = None
@@ -107,6 +109,7 @@ class Watch(QObject):
             return False
         self.painted.append(time.perf_counter())
         watched.event(event)
+        self.took.append(time.perf_counter() - self.painted[-1])
         if self._clicked and self._due is not None:
             self.answers.append(time.perf_counter() - self._due)
             self._clicked, self._due = False, None
@@ -174,6 +177,7 @@ def live(window: MainWindow, seconds: float, seen: Seen) -> None:
     watch.stop()
     seen.gaps += np.diff(watch.painted).tolist()
     seen.frames += len(watch.painted)
+    seen.paints += watch.took
     settle()
 
 
@@ -239,6 +243,8 @@ def told(net: str, shown: str, seen: Seen, wanted: Wanted) -> Iterator[str]:
         yield late_row("  between repaints: median", middle, 36)
         yield late_row("  between repaints: 99 %", high, 50)
         yield late_row("  between repaints: longest", worst, 150)
+        paint = 1000 * float(np.median(seen.paints))
+        yield row("  painting the diagram: median", f"{paint:.1f} ms", paint, most(4))
 
 
 def _answers(answers: Sequence[float], stops: Sequence[float]) -> Iterator[str]:

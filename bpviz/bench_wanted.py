@@ -22,9 +22,9 @@ FEW = Wanted(least=0.85, said=">= 85 %, aim 95 %")
 EVERY = Wanted(least=0.75, said=">= 75 %, aim 85 %")
 
 
-def most(milliseconds: float) -> Wanted:
-    """No more than so many milliseconds."""
-    return Wanted(most=milliseconds, said=f"<= {milliseconds:g} ms")
+def most(value: float, unit: str = "ms") -> Wanted:
+    """No more than so much, in milliseconds unless another unit is said."""
+    return Wanted(most=value, said=f"<= {value:g} {unit}")
 
 
 def row(name: str, told: str, value: float = 0.0, wanted: Wanted | None = None) -> str:
