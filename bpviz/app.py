@@ -24,13 +24,15 @@ from bpviz.files import load_net
 from bpviz.resources import resource
 from bpviz.session import Session
 from bpviz.views.theme import THEMES, Theme, apply_theme
-from bpviz.window.main_window import MainWindow
+from bpviz.window.main_window import USUAL, MainWindow
 from bpviz.window.settings import Settings
 
 log = logging.getLogger(__name__)
 
 FIRST_NET = "worked-example"
 ZOOM_STEP, LEAST_ZOOM, MOST_ZOOM = 1.1, 0.6, 3.0
+LEAST_PRESENTED, MOST_PRESENTED = 1.1, 1.6
+"""So many times as large everything is in a presentation, by the size of the screen."""
 AFTER_FIRST_PICTURE = 300
 """Milliseconds after which the other workspaces are made, when the window has been painted."""
 THEME_ORDER = ("light", "dark", "projector")
@@ -72,6 +74,7 @@ class App(QObject):
         self._language = language or self._wanted_language()
         self._install_language()
         self._theme_name = theme or self._wanted_theme()
+        self._presented = 1.0
         net = load_net(FIRST_NET)
         self.session = Session(net.spec, net.dataset(), net.params)
         self.session.set_order(self.settings.text("order"))
@@ -125,6 +128,8 @@ class App(QObject):
         if old.isVisible():
             self.window.setGeometry(old.geometry())
             self.window.show()
+            if self.window.presenting:
+                self.window.show_presenting()
         old.retire()
 
     def _make_window(self) -> MainWindow:
@@ -132,6 +137,7 @@ class App(QObject):
         window.themeAsked.connect(self.switch_theme)
         window.languageAsked.connect(self.switch_language)
         window.zoomAsked.connect(self.zoom)
+        window.presentationAsked.connect(self.present)
         return window
 
     # --- theme -----------------------------------------------------------------------------------
@@ -145,7 +151,8 @@ class App(QObject):
 
     def _apply_theme(self) -> Theme:
         theme = THEMES[self._theme_name]
-        return apply_theme(self._application, theme, self.settings.number("zoom"))
+        zoom = min(MOST_ZOOM, self._presented * self.settings.number("zoom"))
+        return apply_theme(self._application, theme, zoom)
 
     def switch_theme(self) -> None:
         """Light, dark, projector, and again."""
@@ -158,6 +165,15 @@ class App(QObject):
         """Everything larger (1), smaller (-1) or in its normal size (0)."""
         zoom = self.settings.number("zoom") * ZOOM_STEP**direction if direction else 1.0
         self.settings.set("zoom", round(min(MOST_ZOOM, max(LEAST_ZOOM, zoom)), 3))
+        self.window.show_theme(self._apply_theme())
+
+    def present(self, presented: bool) -> None:
+        """Everything larger while it is presented: a large screen shows no more, but larger."""
+        self._presented = 1.0
+        if presented:
+            room = self.window.screen().size()
+            fitting = min(room.width() / USUAL.width(), room.height() / USUAL.height())
+            self._presented = min(MOST_PRESENTED, max(LEAST_PRESENTED, fitting))
         self.window.show_theme(self._apply_theme())
 
     # --- failures --------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from bpviz.run.goals import TrainingGoal
 from bpviz.run.predict import Verdict
 from bpviz.run.reader import Prediction
 from bpviz.views.marks import QT_TRANSLATE_NOOP
-from bpviz.window.commands import Commands
+from bpviz.window.room_commands import RoomCommands
 from bpviz.window.workspaces import WORKSPACES
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ LOCKED: Final[dict[str, object]] = {
 """Why something cannot be done now, by what a page locks."""
 
 
-class LessonCommands(Commands):
+class LessonCommands(RoomCommands):
     """What a lesson asks of the window, and what the window tells it."""
 
     # --- opening ---------------------------------------------------------------------------------

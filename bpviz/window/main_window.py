@@ -137,6 +137,7 @@ class MainWindow(LessonCommands):
         if old.contents.can_have_labs:
             self._lab_digits = old._lab_digits
             self.contents.exploring.take_over(old.contents.exploring)
+        self.presenting, self._was_full = old.presenting, old._was_full
         self.transport.set_unit(old.transport.unit)
         self.transport.set_count(old.transport.count)
         self.show_workspace(old.workspace.name)
@@ -174,6 +175,8 @@ class MainWindow(LessonCommands):
         self.session.pause()
         self.stop_comparing()
         self.finish_loading()
+        if self.presenting:
+            self.present()
         self.keep_arrangement()
         self.settings.set_bytes("geometry", self.saveGeometry())
         self.settings.set("workspace", self.workspace.name)

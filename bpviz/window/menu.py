@@ -18,8 +18,8 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("cycle_neurons", "lines_weight", "lines_gradient", "lines_update"),
     ("cycle_scale", "switch_decimal"),
     ("walk_left", "walk_right", "walk_up", "walk_down", "clear_selection"),
-    ("larger", "smaller", "normal_size", "full_screen", "reset_arrangement"),
-    ("show_keys", "about", "close"),
+    ("larger", "smaller", "normal_size", "full_screen", "present", "reset_arrangement"),
+    ("show_palette", "show_keys", "about", "close"),
 )
 
 

@@ -1031,6 +1031,25 @@
     </message>
 </context>
 <context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Commands that match</source>
+        <translation>匹配的命令</translation>
+    </message>
+    <message>
+        <source>No command has these words in its name.</source>
+        <translation>没有名称包含这些字词的命令。</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>. and ,</source>
@@ -4702,6 +4721,13 @@ Double click or Enter: go to the step that computed it</source>
     </message>
 </context>
 <context>
+    <name>RoomCommands</name>
+    <message>
+        <source>Presentation: P ends it, Ctrl+K finds every command.</source>
+        <translation>演示模式：按 P 结束，按 Ctrl+K 查找命令。</translation>
+    </message>
+</context>
+<context>
     <name>RuleWidget</name>
     <message>
         <source>Click or Enter: go to the step that computed it</source>
@@ -6731,6 +6757,10 @@ Double click or Enter: go to the step that computed it</source>
         <translation>小数点：点或逗号</translation>
     </message>
     <message>
+        <source>Find a command…</source>
+        <translation>查找命令…</translation>
+    </message>
+    <message>
         <source>Fold or unfold the lessons</source>
         <translation>折叠或展开课</translation>
     </message>
@@ -6821,6 +6851,10 @@ Double click or Enter: go to the step that computed it</source>
     <message>
         <source>Predict: foretell each result</source>
         <translation>预测：先预测每个结果</translation>
+    </message>
+    <message>
+        <source>Presentation: larger, no bar</source>
+        <translation>演示模式：放大，隐藏顶栏</translation>
     </message>
     <message>
         <source>Previous iteration</source>
