@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+LEAST_LETTERS: Final = 4
+"""Fewer letters of a word say nothing."""
 _WIDEST_DIGITS: Final = str.maketrans("123456789", "0" * 9)
 
 
@@ -79,6 +81,22 @@ class ShortLabel(SteadyLabel):
             self.setText(words)
             self.setToolTip(words)
             self.update()
+
+
+class WordLabel(SteadyLabel):
+    """A word that gives up its end where there is little room, and all of it where there is less.
+
+    What stands beside it says the same.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(1, self.sizeHint().height())
+
+    def shown(self) -> str:
+        """The word, its beginning, or nothing."""
+        text, room = self.text(), self.width()
+        short = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+        return short if short == text or len(short) > LEAST_LETTERS else ""
 
 
 def _shape(text: str) -> str:

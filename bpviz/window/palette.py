@@ -9,10 +9,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -43,21 +44,20 @@ class CommandPalette(QDialog):
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("What do you want to do?"))
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
         self.field.installEventFilter(self)
-        self.found = QListWidget()
+        self.found = _list()
         self.found.setAccessibleName(self.tr("Commands that match"))
-        self.found.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.found.itemClicked.connect(self._take)
         self._nothing = QLabel(self.tr("No command has these words in its name."))
         self._nothing.setProperty("role", "dim")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
-        for part in (self.field, self.found, self._nothing):
-            column.addWidget(part)
-        column.addStretch()
+        column.addWidget(self.field)
+        column.addWidget(self.found, 1)
+        column.addWidget(self._nothing, 1)
         self.resize(round(WIDTH * zoom), round(HEIGHT * zoom))
         self._find("")
 
@@ -66,18 +66,20 @@ class CommandPalette(QDialog):
         self.found.clear()
         for place in matching(typed, [said(action) for action in self._actions]):
             action = self._actions[place]
-            item = QListWidgetItem(said(action))
-            item.setData(_ROW, place)
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            if keys:
-                item.setText(f"{said(action)}    {keys}")
+            item = QTreeWidgetItem([said(action), keys])
+            item.setData(0, _ROW, place)
+            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             if not action.isEnabled():
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEnabled)
-                item.setToolTip(action.toolTip())
-            self.found.addItem(item)
-        self.found.setCurrentRow(0)
-        self.found.setVisible(self.found.count() > 0)
-        self._nothing.setVisible(self.found.count() == 0)
+                item.setToolTip(0, action.toolTip())
+            self.found.addTopLevelItem(item)
+        best = self.found.topLevelItem(0)
+        if best is not None:
+            self.found.setCurrentItem(best)
+        there = best is not None
+        self.found.setVisible(there)
+        self._nothing.setVisible(not there)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows in the field walk the list; Enter takes what it stands on."""
@@ -90,12 +92,29 @@ class CommandPalette(QDialog):
                 return True
         return super().eventFilter(watched, event)
 
-    def _take(self, item: QListWidgetItem | None) -> None:
+    def _take(self, item: QTreeWidgetItem | None) -> None:
         if item is None or not item.flags() & Qt.ItemFlag.ItemIsEnabled:
             return
-        action = self._actions[item.data(_ROW)]
+        action = self._actions[item.data(0, _ROW)]
         self.accept()
         self.chosen.emit(action)
+
+
+def _list() -> QTreeWidget:
+    """Names on the left, keys on the right."""
+    made = QTreeWidget()
+    made.setColumnCount(2)
+    made.setHeaderHidden(True)
+    made.setRootIsDecorated(False)
+    made.setUniformRowHeights(True)
+    made.setAllColumnsShowFocus(True)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    header = made.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+    return made
 
 
 def said(action: QAction) -> str:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from bpviz.views.steady import ShortLabel, SteadyLabel
+from bpviz.views.steady import ShortLabel, SteadyLabel, WordLabel
 
 
 class Layouts(QObject):
@@ -94,3 +94,19 @@ def test_shorter_texts_are_shown_even_if_the_long_one_stays(row: QWidget) -> Non
     label.resize(label.fontMetrics().horizontalAdvance("brief"), 20)
     label.say("a very long text", "brief")
     assert label.shown() == "brief"
+
+
+def test_a_word_without_room_is_shortened_or_left_out(row: QWidget) -> None:
+    label = WordLabel()
+    label.setText("validation")
+    shown(row, label)
+    room = label.fontMetrics().horizontalAdvance
+    assert label.minimumSizeHint().width() <= 1
+    for width, said in ((room("validation"), "validation"), (1, "")):
+        label.resize(width, 20)
+        assert label.shown() == said
+    label.resize(room("valida…") + 1, 20)
+    assert label.shown().startswith("vali")
+    assert label.shown().endswith("…")
+    label.resize(room("va…"), 20)
+    assert label.shown() == ""

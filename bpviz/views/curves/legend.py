@@ -6,9 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from bpviz.views.steady import SteadyLabel
+from bpviz.views.steady import SteadyLabel, WordLabel
 from bpviz.views.theme import THEMES, Theme
 
 LENGTH: Final = 18
@@ -62,7 +62,7 @@ class LegendEntry(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self._swatch = Swatch(word, dotted, self)
-        self._word = QLabel(self)
+        self._word = WordLabel(self)
         self._word.setProperty("role", "label")
         self._value = SteadyLabel(self)
         self._value.setObjectName(f"{name}Value")
@@ -81,10 +81,6 @@ class LegendEntry(QWidget):
             self._word.setText(word)
             self.setToolTip(word)
         self._value.setText(value or "")
-
-    def let_shrink(self) -> None:
-        """Give up the word where there is no room for it: the piece of line says it, too."""
-        self._word.setMinimumWidth(1)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""

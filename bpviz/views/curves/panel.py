@@ -41,7 +41,6 @@ class CurvePanel(QFrame):
         self._top.setSpacing(14)
         for entry in (self.original, *self.entries.values()):
             entry.hide()
-            entry.let_shrink()
             self._top.addWidget(entry)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._top)

@@ -22,7 +22,6 @@ def say_values(
         "training": QCoreApplication.translate("CurvesView", "training"),
         "validation": QCoreApplication.translate("CurvesView", "validation"),
     }
-    cost.original.let_shrink()
     original = QCoreApplication.translate("CurvesView", "original run")
     cost.original.show_value(original, "" if lines.original else None)
     for name, word in words.items():
