@@ -144,6 +144,11 @@ class Contents(DrawContents, LessonContents, LabContents):
         return made
 
     @property
+    def has_pictures(self) -> bool:
+        """Whether the panel of pictures was made."""
+        return "pictures" in self.__dict__
+
+    @property
     def has_compared(self) -> bool:
         """Whether the page that compares variants was seen."""
         return "pictures" in self.__dict__ and self.pictures.has("compare")

@@ -144,6 +144,8 @@ class MainWindow(LessonCommands):
         if old.contents.has_teaching:
             self.contents.teaching.take_over(old.contents.teaching)
         self.contents.step.turn_to(old.contents.step.shown)
+        if old.contents.has_pictures:
+            self.contents.pictures.turn_to(old.contents.pictures.shown)
 
     def retire(self) -> None:
         """Leave the session to another window."""

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
+import numpy as np
 import pyqtgraph as pg
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from bpviz.views.colour import mix
 from bpviz.views.curves.series import NO_LINE, Line
 from bpviz.views.theme import THEMES, Theme
 
 MOST_DOTS: Final = 40
-MOST_DRAWN: Final = 350
-"""Points of the running mean, which is smooth: there are no more pixels across."""
+MOST_DRAWN: Final = 500
+"""Points of a line that is drawn: there are not many more pixels across."""
 RAW_SHARE: Final = 0.28
 """How much of the training colour the single costs have; the rest is the panel's."""
 DOT: Final = 6
@@ -32,7 +34,7 @@ class Ink(pg.GraphicsObject):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__()
-        self._theme = THEMES["light"]
+        self._theme, self._ratio = THEMES["light"], 1.0
         self._shown: dict[str, Line] = dict.fromkeys(NAMES, NO_LINE)
         self._lines = {name: _curve(antialias=name != "raw") for name in NAMES}
         self._original: list[pg.PlotCurveItem] = []
@@ -44,9 +46,8 @@ class Ink(pg.GraphicsObject):  # type: ignore[misc]
         if line is self._shown[name]:
             return
         self._shown[name] = line
-        every = 1 if name == "raw" else max(1, -(-len(line.x) // MOST_DRAWN))
-        first = (len(line.x) - 1) % every if len(line.x) else 0
-        self._lines[name].setData(line.x[first::every], line.y[first::every])
+        drawn = slice(None) if name == "raw" else _drawn(len(line.x))
+        self._lines[name].setData(line.x[drawn], line.y[drawn])
         if name == "validation":
             dots = line if len(line.x) <= MOST_DOTS else NO_LINE
             self._dots = [QPointF(*point) for point in zip(dots.x, dots.y, strict=True)]
@@ -63,9 +64,9 @@ class Ink(pg.GraphicsObject):  # type: ignore[misc]
             self._original.append(item)
         self._colour()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from a theme."""
-        self._theme = theme
+    def show_theme(self, theme: Theme, ratio: float = 1.0) -> None:
+        """Take colours and sizes from a theme; `ratio` pixels of the screen are one of Qt's."""
+        self._theme, self._ratio = theme, ratio
         self._colour()
 
     def _colour(self) -> None:
@@ -74,9 +75,9 @@ class Ink(pg.GraphicsObject):  # type: ignore[misc]
         pens = {"raw": (faint, 1), "training": (theme.training, 2)}
         for name, item in self._lines.items():
             colour, width = pens.get(name, (theme.validation, 2))
-            item.setPen(pg.mkPen(colour, width=theme.px(width)))
+            item.setPen(pg.mkPen(colour, width=self._ratio * theme.px(width)))
         for item in self._original:
-            item.setPen(pg.mkPen(theme.off, width=theme.px(1)))
+            item.setPen(pg.mkPen(theme.off, width=self._ratio * theme.px(1)))
         self.update()
 
     # --- Qt's ------------------------------------------------------------------------------------
@@ -100,12 +101,29 @@ class Ink(pg.GraphicsObject):  # type: ignore[misc]
         for item in (*self._original, *self._lines.values()):
             item.paint(painter, option, widget)
         if self._dots:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            size, round_ = self._theme.px(DOT), Qt.PenCapStyle.RoundCap
-            pen = QPen(self._theme.colour("validation"), size, c=round_)
-            pen.setCosmetic(True)
-            painter.setPen(pen)
-            painter.drawPoints(self._dots)
+            self._paint_dots(painter)
+
+    def _paint_dots(self, painter: QPainter) -> None:
+        """In pixels: a point of the plot may be much wider than high."""
+        places = list(map(painter.transform().map, self._dots))
+        painter.save()
+        painter.resetTransform()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("validation"))
+        radius = self._theme.px(DOT) / 2
+        for place in places:
+            painter.drawEllipse(place, radius, radius)
+        painter.restore()
+
+
+def _drawn(points: int) -> NDArray[np.intp]:
+    """Which of so many points are drawn: the same ones while more come, and always the last."""
+    every = 1
+    while points > every * MOST_DRAWN:
+        every *= 2
+    chosen = np.arange(0, points, every)
+    return np.append(chosen, points - 1) if (points - 1) % every else chosen
 
 
 def _curve(antialias: bool) -> pg.PlotCurveItem:

@@ -24,7 +24,7 @@ class KeptItems:
 
     def __init__(self, box: pg.ViewBox) -> None:
         self._box = box
-        self._theme = THEMES["light"]
+        self._theme, self._ratio = THEMES["light"], 1.0
         self._runs: tuple[KeptLine, ...] = ()
         self._pointed: int | None = None
         self._items: list[tuple[pg.PlotCurveItem, pg.PlotCurveItem]] = []
@@ -46,9 +46,9 @@ class KeptItems:
         self._pointed = place
         self._colour()
 
-    def show_theme(self, theme: Theme) -> None:
-        """Take colours and sizes from a theme."""
-        self._theme = theme
+    def show_theme(self, theme: Theme, ratio: float = 1.0) -> None:
+        """Take colours and sizes from a theme; `ratio` pixels of the screen are one of Qt's."""
+        self._theme, self._ratio = theme, ratio
         self._colour()
 
     def _add(self) -> pg.PlotCurveItem:
@@ -63,6 +63,6 @@ class KeptItems:
             colour = colour_of(theme, run.colour)
             pale = mix(theme.panel, colour.name(), FAINT_SHARE)
             width = POINTED_WIDTH if place == self._pointed else WIDTH
-            faint.setPen(pg.mkPen(pale, width=theme.px(FAINT_WIDTH)))
-            strong.setPen(pg.mkPen(colour, width=width * theme.zoom))
+            faint.setPen(pg.mkPen(pale, width=self._ratio * theme.px(FAINT_WIDTH)))
+            strong.setPen(pg.mkPen(colour, width=self._ratio * width * theme.zoom))
             strong.setZValue(BEHIND / 3 if place == self._pointed else BEHIND / 2)

@@ -12,6 +12,7 @@ from bpviz.views.steady import SteadyLabel, WordLabel
 from bpviz.views.theme import THEMES, Theme
 
 LENGTH: Final = 18
+BETWEEN: Final = 6
 
 
 def colour_of(theme: Theme, token: str | int) -> QColor:
@@ -70,17 +71,29 @@ class LegendEntry(QWidget):
         self._value.setProperty("tone", word)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(6)
+        layout.setSpacing(BETWEEN)
         for part in (self._swatch, self._word, self._value):
             layout.addWidget(part)
 
     def show_value(self, word: str, value: str | None) -> None:
         """Show a latest value, or hide the entry: there is no such curve."""
-        self.setVisible(value is not None)
         if self._word.text() != word:
             self._word.setText(word)
             self.setToolTip(word)
         self._value.setText(value or "")
+        self.setVisible(value is not None)
+
+    @property
+    def whole_width(self) -> int:
+        """Pixels that it needs with its word; 0 while it is hidden."""
+        if self.isHidden():
+            return 0
+        parts = (self._swatch, self._word, self._value)
+        return sum(part.sizeHint().width() for part in parts) + 2 * BETWEEN
+
+    def show_word(self, there: bool) -> None:
+        """With its word, or without: the piece of line says it, too."""
+        self._word.setVisible(there)
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bpviz.views.curves.legend import LegendEntry
 from bpviz.views.theme import Theme
+
+SPACING: Final = 14
 
 if TYPE_CHECKING:
     from bpviz.views.curves.plot import CurvePlot
@@ -35,10 +45,11 @@ class CurvePanel(QFrame):
         self.sentence.setProperty("role", "dim")
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._buttons: list[QToolButton] = []
         self._top = QHBoxLayout()
         self._top.addWidget(self.heading)
         self._top.addStretch(1)
-        self._top.setSpacing(14)
+        self._top.setSpacing(SPACING)
         for entry in (self.original, *self.entries.values()):
             entry.hide()
             self._top.addWidget(entry)
@@ -52,13 +63,42 @@ class CurvePanel(QFrame):
         button.setObjectName(name)
         button.setProperty("kind", "chip")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._buttons.append(button)
         self._top.insertWidget(self._top.indexOf(self.heading) + 1, button)
         return button
+
+    @property
+    def has_room_for_words(self) -> bool:
+        """Whether the words of the legend fit beside the heading and the buttons."""
+        buttons = (button for button in self._buttons if not button.isHidden())
+        entries = (self.original, *self.entries.values())
+        parts = [self.heading.sizeHint().width(), *(each.sizeHint().width() for each in buttons)]
+        parts += [each.whole_width for each in entries if each.whole_width]
+        margins = self._column.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        return sum(parts) + SPACING * len(parts) <= room
+
+    def show_words(self, there: bool) -> None:
+        """The words of the legend, or only its lines and values."""
+        for entry in (self.original, *self.entries.values()):
+            entry.show_word(there)
 
     def add_plot(self, plot: CurvePlot) -> None:
         """Show this plot where the sentence is, once there is something to plot."""
         self.plot = plot
         self._column.addWidget(plot, 1)
+
+    def name_plot(self) -> None:
+        """Name the plot for a screen reader."""
+        assert self.plot is not None
+        cost = QCoreApplication.translate(
+            "CurvesView", "Cost: arrows move the crosshair, Enter goes there"
+        )
+        accuracy = QCoreApplication.translate(
+            "CurvesView", "Accuracy: arrows move the crosshair, Enter goes there"
+        )
+        self.plot.setAccessibleName(cost if self.kind == "cost" else accuracy)
 
     def show_sentence(self, sentence: str) -> None:
         """Say why there is no plot; an empty sentence shows the plot."""

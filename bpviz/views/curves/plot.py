@@ -160,12 +160,12 @@ class CurvePlot(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
-        self._theme = theme
+        self._theme, ratio = theme, self.devicePixelRatioF()
         self._view.setBackground(theme.colour("panel"))
-        self._ink.show_theme(theme)
-        self.kept.show_theme(theme)
-        self._cursor.setPen(pg.mkPen(theme.dim, width=1))
-        self._marker.setPen(pg.mkPen(theme.accent, width=theme.px(2)))
+        self._ink.show_theme(theme, ratio)
+        self.kept.show_theme(theme, ratio)
+        self._cursor.setPen(pg.mkPen(theme.dim, width=ratio))
+        self._marker.setPen(pg.mkPen(theme.accent, width=ratio * theme.px(2)))
         for axis in self._axes.values():
             axis.show_theme(theme, ui_font(theme, TEXT_LABEL))
         unit, self._unit = self._unit, ""
@@ -201,7 +201,12 @@ class CurvePlot(QWidget):
     # --- the keys --------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of the crosshair from the shortcuts of the window."""
+        """Keep the keys of the crosshair from the shortcuts of the window.
+
+        On another screen pens have another width: theirs is in its own pixels.
+        """
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.show_theme(self._theme)
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and cursor.is_own(event):
             event.accept()

@@ -33,6 +33,13 @@ def say_values(
         accuracy.entries[name].show_value(word, value)
 
 
+def fit_words(cost: CurvePanel, accuracy: CurvePanel) -> None:
+    """Show the words of both legends where there is room for all of them, else none."""
+    there = cost.has_room_for_words and accuracy.has_room_for_words
+    for panel in (cost, accuracy):
+        panel.show_words(there)
+
+
 def say_what_is_missing(cost: CurvePanel, accuracy: CurvePanel, lines: Lines, frame: Frame) -> None:
     """Say in the place of a plot why there is nothing in it yet."""
     nothing = QCoreApplication.translate(

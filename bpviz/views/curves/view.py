@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from bpviz.run.cost_log import NO_COSTS, CostCurve
@@ -18,7 +18,7 @@ from bpviz.views.curves.panel import CurvePanel
 from bpviz.views.curves.readings import kept_values, readings_at, variant_values
 from bpviz.views.curves.room import Room
 from bpviz.views.curves.runs import RunsLegend
-from bpviz.views.curves.saying import say_values, say_what_is_missing, show_whole
+from bpviz.views.curves.saying import fit_words, say_values, say_what_is_missing, show_whole
 from bpviz.views.curves.series import (
     Line,
     Lines,
@@ -171,6 +171,10 @@ class CurvesView(QWidget):
         self._drawn = None
         self._draw()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fit_words(self._cost, self._accuracy)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._cost.plot is None:
@@ -188,16 +192,11 @@ class CurvesView(QWidget):
             plot.followAsked.connect(self._follow_again)
             plot.chosen.connect(self._choose)
             panel.add_plot(plot)
+            panel.name_plot()
             panel.show_theme(self._theme)
         assert self._cost.plot is not None
         assert self._accuracy.plot is not None
         self._accuracy.plot.link(self._cost.plot)
-        self._cost.plot.setAccessibleName(
-            self.tr("Cost: arrows move the crosshair, Enter goes there")
-        )
-        self._accuracy.plot.setAccessibleName(
-            self.tr("Accuracy: arrows move the crosshair, Enter goes there")
-        )
         self._earlier.draw(self._log)
 
     # --- drawing ---------------------------------------------------------------------------------
@@ -221,6 +220,7 @@ class CurvesView(QWidget):
         moment = frame.position.iteration / self._per_x if past else None
         if self._lines is not None:
             say_values(self._cost, self._accuracy, self._lines, moment, self._display)
+            fit_words(self._cost, self._accuracy)
         cost.show_marker(moment)
         accuracy.show_marker(moment)
 

@@ -12,13 +12,17 @@ from bpviz.views.numbers import MINUS
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LegendBar:
-    """One scale: its name, its colours from `start` to 1, the numbers below, and what is beyond."""
+    """One scale: its name, its colours from `start` to 1, the numbers below, and what is beyond.
+
+    longest  the longest name that it may have a moment later
+    """
 
     name: str
     colours: ColourMap
     start: float
     numbers: tuple[str, ...]
     beyond: bool
+    longest: str
 
 
 def legend(scene: Scene) -> list[LegendBar]:
@@ -46,9 +50,9 @@ def _bar(scene: Scene, quantity: str, name: str) -> LegendBar:
             name = f"{name}{words.SEPARATOR}{words.logarithmic()}"
         numbers = _ends(scale, one_sided, decimal)
     beyond = quantity in ranges.beyond
-    if beyond:
-        name = f"{name}{words.SEPARATOR}{words.beyond()}"
-    return LegendBar(name, colours, 0.0 if one_sided else -1.0, numbers, beyond)
+    longest = f"{name}{words.SEPARATOR}{words.beyond()}"
+    start = 0.0 if one_sided else -1.0
+    return LegendBar(longest if beyond else name, colours, start, numbers, beyond, longest)
 
 
 def _colours(scene: Scene, quantity: str) -> ColourMap:

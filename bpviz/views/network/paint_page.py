@@ -24,7 +24,7 @@ from bpviz.views.network.paint_title import (
     title_of,
 )
 from bpviz.views.network.paint_words import (
-    paint_kept_captions,
+    paint_captions,
     paint_kept_labels,
     paint_ring,
     paint_words,
@@ -66,7 +66,7 @@ def paint_page_under(painter: QPainter, scene: Scene, still: Still) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     corner = corner_of(scene)
     _paint_strips(painter, scene, still, title_in(scene, corner))
-    paint_kept_captions(painter, scene, still)
+    paint_captions(painter, scene)
     if corner is not None:
         _paint_kept_card(painter, scene, still, corner)
         paint_cost(painter, scene.theme, corner)
@@ -118,22 +118,28 @@ def _paint_legend(painter: QPainter, scene: Scene) -> None:
     hint = words.keys(scene.display)
     hint_width, gap = size.horizontalAdvance(hint), theme.px(16)
     room = (rect.width() - hint_width) / len(bars) - gap
+    slot = (rect.width() + gap) / len(bars)
     width = max(SMALLEST_BAR * theme.zoom, min(LARGEST_BAR * theme.zoom, room))
+    needed = [max(width, size.horizontalAdvance(bar.longest)) + gap for bar in bars]
+    if sum(needed) > rect.width() + gap:
+        needed, width = len(bars) * [slot], min(width, slot - gap)
     left = rect.left()
-    for bar in bars:
-        _paint_bar(painter, theme, bar, QRectF(left, rect.top(), width, rect.height()))
-        left += max(width, size.horizontalAdvance(bar.name)) + gap
+    for bar, wide in zip(bars, needed, strict=True):
+        place = QRectF(left, rect.top(), width, rect.height())
+        _paint_bar(painter, theme, bar, place, wide - gap)
+        left += wide
     if left + hint_width <= rect.right():
         painter.setPen(theme.colour("dim"))
         y = rect.top() + size.ascent() + theme.px(3) + theme.px(BAR)
         painter.drawText(QPointF(rect.right() - hint_width, y), hint)
 
 
-def _paint_bar(painter: QPainter, theme: Theme, bar: LegendBar, rect: QRectF) -> None:
+def _paint_bar(painter: QPainter, theme: Theme, bar: LegendBar, rect: QRectF, room: float) -> None:
     size = metrics(theme, SMALL)
     painter.setFont(font(theme, SMALL))
     painter.setPen(theme.colour("dim"))
-    painter.drawText(QPointF(rect.left(), rect.top() + size.ascent()), bar.name)
+    name = size.elidedText(bar.name, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(QPointF(rect.left(), rect.top() + size.ascent()), name)
     strip = QRectF(
         rect.left(), rect.top() + size.height() + theme.px(3), rect.width(), theme.px(BAR)
     )
@@ -146,6 +152,8 @@ def _paint_bar(painter: QPainter, theme: Theme, bar: LegendBar, rect: QRectF) ->
     last, shown = max(1, len(bar.numbers) - 1), list(enumerate(bar.numbers))
     if sum(map(size.horizontalAdvance, bar.numbers)) + theme.px(6) * last > strip.width():
         shown = [shown[0], shown[-1]]  # rather no 0 than numbers that touch
+    if sum(size.horizontalAdvance(text) for _, text in shown) + theme.px(6) > strip.width():
+        shown = shown[-1:]
     for place, text in shown:
         width = size.horizontalAdvance(text)
         x = strip.left() + (strip.width() - width) * place / last

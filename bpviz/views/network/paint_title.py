@@ -76,7 +76,12 @@ def corner_of(scene: Scene) -> Corner | None:
     digits, display = scene.display.digits, scene.display
     text = ARROW.join(fitted_number(each, digits, 1e6, size, display, False) for each in costs)
     box = set_formula(entry.label, theme.px(15))
-    width = box.width + theme.px(12) + size.horizontalAdvance(text) + 2 * theme.px(12)
+    least = 0.0
+    if scene.frame.training:  # the card stays where it is, whatever form the number takes
+        longest = f"{10 ** (1 - digits):.{digits - 1}f}·10⁻⁰"
+        least = _width(theme, longest, CORNER, True)
+    number = max(least, size.horizontalAdvance(text))
+    width = box.width + theme.px(12) + number + 2 * theme.px(12)
     card = QRectF(rect.right() - width, rect.top(), width, rect.height())
     return Corner(box, text, card, entry.tone == STALE)
 

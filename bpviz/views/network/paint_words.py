@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache, partial, reduce
+from itertools import pairwise
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -18,33 +20,71 @@ from bpviz.views.network.scene import Scene
 from bpviz.views.network.still import Still
 from bpviz.views.theme import Theme
 
+CAPTION: Final = 12
+SMALLEST_CAPTION: Final = 8
+APART: Final = 8
+"""Pixels between two captions, at least."""
+
 
 def paint_words(painter: QPainter, scene: Scene) -> None:
-    """Captions, each on a ground through which no line shines, and labels."""
-    theme = scene.theme
-    for text, rect in captions(scene.geometry):
+    """Captions and labels."""
+    paint_captions(painter, scene)
+    _paint_labels(painter, scene, tuple(scene.geometry.labels))
+
+
+def paint_captions(painter: QPainter, scene: Scene) -> None:
+    """Captions on a ground through which no line shines: all grounds first, for they may touch."""
+    theme, shown = scene.theme, captions(scene.geometry)
+    for text, rect in shown:
         painter.fillRect(_ground_of(theme, text, *_place(rect)), theme.colour("panel"))
-        _paint_caption(painter, theme, text, rect)
-    _paint_labels(painter, scene)
+    size = _caption_size(theme, tuple((text, *_place(rect)[:2]) for text, rect in shown))
+    painter.setFont(font(theme, size))
+    painter.setPen(theme.colour("dim"))
+    for text, rect in shown:
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-def paint_kept_captions(painter: QPainter, scene: Scene, still: Still) -> None:
-    """Captions from pictures that are kept, each with the ground that it stands on."""
-    theme, geometry, ground = scene.theme, scene.geometry, scene.theme.colour("panel")
-    for index, (text, rect) in enumerate(captions(geometry)):
-        draw = partial(_paint_caption, theme=theme, text=text, rect=rect)
-        place = _ground_of(theme, text, *_place(rect))
-        still.paint(painter, f"caption {index}", place, (theme, text), ground, draw)
+@lru_cache(maxsize=64)
+def _caption_size(theme: Theme, shown: tuple[tuple[str, float, float], ...]) -> float:
+    """The largest size at which no caption reaches into the next one at the same height."""
+    for size in range(CAPTION, SMALLEST_CAPTION, -1):
+        width = metrics(theme, size).horizontalAdvance
+        if all(
+            after[1] - before[1] >= (width(before[0]) + width(after[0])) / 2 + APART
+            for before, after in pairwise(sorted(shown, key=lambda each: (each[2], each[1])))
+            if before[2] == after[2]
+        ):
+            return size
+    return SMALLEST_CAPTION
 
 
 def paint_kept_labels(painter: QPainter, scene: Scene, still: Still) -> None:
-    """Labels from a picture for each target, kept with the ground that it stands on."""
+    """Labels from pictures for each target, kept with the ground that they stand on.
+
+    Those above and those below units that are left out each have their own: what is said of the
+    units left out stands between them.
+    """
     theme, geometry, labels = scene.theme, scene.geometry, scene.frame.dataset.labels
-    if geometry.labels and labels is not None:
-        place, name = _around(geometry.labels.values()), f"labels {_ringed(scene.frame)}"
+    if not geometry.labels or labels is None:
+        return
+    ringed = _ringed(scene.frame)
+    for number, run in enumerate(_runs(geometry)):
+        place = _around(geometry.labels[ref] for ref in run)
         key = (theme, geometry, labels, scene.kept is None or scene.kept.refs)
-        draw = partial(_paint_labels, scene=scene)
-        still.paint(painter, name, place, key, theme.colour("panel"), draw)
+        draw = partial(_paint_labels, scene=scene, refs=run)
+        still.paint(painter, f"labels {number} {ringed}", place, key, theme.colour("panel"), draw)
+
+
+@lru_cache(maxsize=8)
+def _runs(geometry: NetGeometry) -> tuple[tuple[NeuronRef, ...], ...]:
+    """The outputs that have labels, in runs without a gap."""
+    runs: list[list[NeuronRef]] = []
+    for ref in geometry.labels:
+        if runs and runs[-1][-1].j == ref.j - 1:
+            runs[-1].append(ref)
+        else:
+            runs.append([ref])
+    return tuple(map(tuple, runs))
 
 
 def captions(geometry: NetGeometry) -> list[tuple[str, QRectF]]:
@@ -58,16 +98,10 @@ def captions(geometry: NetGeometry) -> list[tuple[str, QRectF]]:
     return found
 
 
-def _paint_caption(painter: QPainter, theme: Theme, text: str, rect: QRectF) -> None:
-    painter.setFont(font(theme, 12))
-    painter.setPen(theme.colour("dim"))
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
-
-
 @lru_cache(maxsize=64)
 def _ground_of(theme: Theme, text: str, x: float, top: float, height: float) -> QRect:
     """Where no line shines through a caption whose middle is at x."""
-    width = metrics(theme, 12).horizontalAdvance(text) + 10
+    width = metrics(theme, CAPTION).horizontalAdvance(text) + 10
     return QRectF(x - width / 2, top, width, height).toAlignedRect()
 
 
@@ -80,20 +114,20 @@ def _around(labels: Iterable[QRectF]) -> QRect:
     return reduce(QRectF.united, labels).toAlignedRect()
 
 
-def _paint_labels(painter: QPainter, scene: Scene) -> None:
-    """What each output stands for; the target is bold and ringed, or the answer to a question."""
+def _paint_labels(painter: QPainter, scene: Scene, refs: Sequence[NeuronRef]) -> None:
+    """What outputs stand for; the target is bold and ringed, or the answer to a question."""
     labels, theme = scene.frame.dataset.labels, scene.theme
-    if not scene.geometry.labels or labels is None:
+    if labels is None:
         return
     right = _ringed(scene.frame)
-    for ref, rect in scene.geometry.labels.items():
+    for ref in refs:
         wanted = ref.j == right
         painter.setOpacity(0.35 if scene.is_dimmed(ref) and not wanted else 1.0)
         painter.setFont(font(theme, 15 if wanted else 13, bold=wanted))
         painter.setPen(theme.colour("text" if wanted else "dim"))
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, labels[ref.j]
-        )
+        place = scene.geometry.labels[ref]
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, side, labels[ref.j])
     painter.setOpacity(1.0)
 
 

@@ -73,7 +73,7 @@ class Scene:
     @property
     def dashed(self) -> bool:
         """Whether negative lines are dashed; while a large net trains their colour says it."""
-        return self.detailed or not self.frame.playing
+        return self.detailed or not self.frame.playing or len(self.geometry.lines) < FEW_LINES
 
     def is_dimmed(self, ref: Ref) -> bool:
         """Whether something steps back behind the selection."""

@@ -67,6 +67,7 @@ QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $text; border-bottom-color: $text; }
 QTabBar::tab:disabled { color: $off; }
 QTabBar::scroller { width: 28u; }
+QTabBar::tear { width: 0; image: none; }
 QTabBar QToolButton {
     background: $panel; padding: 0; min-width: 0; border-radius: 0; border-width: 0;
 }

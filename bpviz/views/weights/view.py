@@ -12,6 +12,7 @@ from bpviz.data import Dataset
 from bpviz.engine import NeuronRef, Spec
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.views.steady import WordLabel
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP
 from bpviz.views.weights.canvas import WeightCanvas
@@ -86,7 +87,7 @@ class WeightsView(QWidget):
         self._canvas.moved.connect(self._select)
         self._detail = NeuronDetail(self)
         self._detail.hide()
-        self._hint = QLabel(self)
+        self._hint = WordLabel(self)
         self._hint.setObjectName("weightHint")
         self._hint.setProperty("role", "label")
 
