@@ -12,6 +12,7 @@ from PySide6.QtCore import (
     QLibraryInfo,
     QLocale,
     QObject,
+    QSize,
     QStandardPaths,
     Qt,
     QTimer,
@@ -31,7 +32,7 @@ log = logging.getLogger(__name__)
 
 FIRST_NET = "worked-example"
 ZOOM_STEP, LEAST_ZOOM, MOST_ZOOM = 1.1, 0.6, 3.0
-LEAST_PRESENTED, MOST_PRESENTED = 1.1, 1.6
+LEAST_PRESENTED, MOST_PRESENTED, PRESENTED_STEP = 1.1, 1.6, 0.1
 """So many times as large everything is in a presentation, by the size of the screen."""
 AFTER_FIRST_PICTURE = 300
 """Milliseconds after which the other workspaces are made, when the window has been painted."""
@@ -162,10 +163,30 @@ class App(QObject):
         self.window.show_theme(self._apply_theme())
 
     def zoom(self, direction: int) -> None:
-        """Everything larger (1), smaller (-1) or in its normal size (0)."""
-        zoom = self.settings.number("zoom") * ZOOM_STEP**direction if direction else 1.0
+        """Everything larger (1), smaller (-1) or in its normal size (0).
+
+        The window grows with it as far as the screen allows; what would not fit is not done.
+        """
+        before = self.settings.number("zoom")
+        zoom = before * ZOOM_STEP**direction if direction else 1.0
         self.settings.set("zoom", round(min(MOST_ZOOM, max(LEAST_ZOOM, zoom)), 3))
         self.window.show_theme(self._apply_theme())
+        if direction > 0 and not self._has_room():
+            self.settings.set("zoom", before)
+            self.window.show_theme(self._apply_theme())
+            said = self.tr("Larger than this, the panels would not fit on the screen.")
+            self.window.banner.mention(said)
+
+    def _has_room(self) -> bool:
+        """Whether everything fits, when the window grows where it can."""
+        window, needed = self.window, self.window.minimumSizeHint()
+        if needed.expandedTo(window.size()) == window.size():
+            return True
+        screen = window.screen().availableSize()
+        if window.isFullScreen() or window.isMaximized() or not _fits(needed, screen):
+            return False
+        window.resize(window.size().expandedTo(needed))
+        return True
 
     def present(self, presented: bool) -> None:
         """Everything larger while it is presented: a large screen shows no more, but larger."""
@@ -175,6 +196,10 @@ class App(QObject):
             fitting = min(room.width() / USUAL.width(), room.height() / USUAL.height())
             self._presented = min(MOST_PRESENTED, max(LEAST_PRESENTED, fitting))
         self.window.show_theme(self._apply_theme())
+        room = self.window.size().expandedTo(self.window.screen().size())
+        while self._presented > 1.0 and not _fits(self.window.minimumSizeHint(), room):
+            self._presented = max(1.0, self._presented - PRESENTED_STEP)
+            self.window.show_theme(self._apply_theme())
 
     # --- failures --------------------------------------------------------------------------------
 
@@ -198,6 +223,10 @@ class App(QObject):
             "The details are in the log, {log}."
         )
         self.window.banner.say(text.format(what=what, log=log_file()))
+
+
+def _fits(needed: QSize, room: QSize) -> bool:
+    return needed.width() <= room.width() and needed.height() <= room.height()
 
 
 def log_file() -> Path:

@@ -14,6 +14,8 @@ NO_DISPLAY = (
 )
 """Said where no window can be shown."""
 
+MOST_PIXELS, LONGEST = 10_000, 3_600
+
 PACKAGES = {
     "libGL": "libgl1",
     "libEGL": "libegl1",
@@ -101,7 +103,7 @@ def _parser() -> argparse.ArgumentParser:
     picture.add_argument("--theme", choices=("light", "dark", "projector"), default="light")
     picture.add_argument("--lang", choices=("en", "zh_CN"), default="en")
     picture.add_argument(
-        "--train", metavar="SECONDS", type=float, default=0.0, help="train so long first"
+        "--train", metavar="SECONDS", type=_seconds, default=0.0, help="train so long first"
     )
     picture.add_argument("--data", metavar="NAME", help="train on digits, mnist, spirals, ...")
     picture.add_argument("--folder", metavar="DIR", type=Path, help="where the MNIST files are")
@@ -116,7 +118,21 @@ def _size(text: str) -> tuple[int, int]:
     width, _, height = text.partition("x")
     if not (width.isdigit() and height.isdigit()):
         raise argparse.ArgumentTypeError(f"{text!r} is not a size such as 1280x720")
+    if not 0 < int(width) <= MOST_PIXELS or not 0 < int(height) <= MOST_PIXELS:
+        message = f"{text!r} is no size of a picture: 1x1 to {MOST_PIXELS}x{MOST_PIXELS}"
+        raise argparse.ArgumentTypeError(message)
     return int(width), int(height)
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= LONGEST:
+        message = f"{text!r} is not a number of seconds from 0 to {LONGEST}"
+        raise argparse.ArgumentTypeError(message)
+    return seconds
 
 
 def _sizes(text: str) -> tuple[int, ...]:
@@ -134,7 +150,24 @@ def _position(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in parts)
 
 
+def _needs_a_picture(options: argparse.Namespace) -> str | None:
+    """The first option that was given though it is for a picture only, as it is written."""
+    usual = vars(_parser().parse_args([]))
+    given = (name for name, value in vars(options).items() if value != usual[name])
+    name = next(given, None)
+    return None if name is None else f"--{name.replace('_', '-')}"
+
+
 def _window(options: argparse.Namespace) -> int:
+    if options.screenshot is None:
+        name = _needs_a_picture(options)
+        if name is not None:
+            print(
+                f"{name} is for a picture of the window: give --screenshot FILE as well. "
+                "The window itself opens as it was left.",
+                file=sys.stderr,
+            )
+            return 2
     try:
         if options.screenshot is not None:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"

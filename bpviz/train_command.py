@@ -13,7 +13,7 @@ from threading import Event
 from types import FrameType
 from typing import Any, Final, TextIO
 
-from bpviz.data import DATASETS
+from bpviz.data import DATASETS, DataError
 from bpviz.engine import CHOICES, BpvizError, Metrics, SpecError
 from bpviz.files import FileError, save_model
 from bpviz.run.following import Outcome, result, train
@@ -108,9 +108,14 @@ def recipe_from(args: Namespace) -> Recipe:
 def read_recipe(path: str) -> dict[str, Any]:
     """The values of a recipe file, for `Recipe.from_dict`. Raises FileError."""
     try:
-        return tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        values = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        if not values:
+            raise ValueError("it says nothing, not even data = ...")
+        return values
     except (OSError, ValueError) as problem:
         reason = problem.strerror if isinstance(problem, OSError) else str(problem)
+        if isinstance(problem, UnicodeDecodeError):
+            reason = "it is no text in UTF-8"
         raise FileError(
             "recipe.unreadable",
             "{file} cannot be read as a recipe: {reason}.",
@@ -140,7 +145,7 @@ def main(args: Namespace) -> int:
         return _refuse(problem, REFUSED)
     try:
         return _train_and_save(recipe, args)
-    except SpecError as problem:
+    except (SpecError, DataError) as problem:
         return _refuse(problem, REFUSED)
     except BpvizError as problem:
         return _refuse(problem, FAILED)

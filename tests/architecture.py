@@ -56,6 +56,7 @@ FOUNDATIONS = {
         "run_words",
         "ticks",
         "steady",
+        "tabs",
     ),
 }
 """Modules of views that every view may use."""

@@ -53,6 +53,9 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
         ("--theme", "pink"),
         ("--seek", "first"),
         ("--sizes", "many"),
+        ("--size", "0x0"),
+        ("--train", "-3"),
+        ("--train", "nan"),
         ("--unknown",),
     ],
 )
@@ -63,6 +66,19 @@ def test_wrong_arguments_are_refused_with_exit_code_2(
         main(list(arguments))
     assert ended.value.code == 2
     assert arguments[0] in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--theme", "dark"), ("--workspace", "draw"), ("--lab-step", "3"), ("--predict",)],
+)
+def test_what_is_for_pictures_only_is_refused_without_one(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(list(arguments)) == 2
+    said = capsys.readouterr().err
+    assert said.startswith(f"{arguments[0]} is for a picture of the window")
+    assert "--screenshot FILE" in said
 
 
 @pytest.mark.parametrize("workspace", ["step", "train", "draw"])

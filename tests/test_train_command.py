@@ -164,7 +164,7 @@ def test_ctrl_c_before_the_first_update_saves_nothing(
     [
         ("--data letters", 2, "letters"),
         ("--data mnist", 2, "--folder"),
-        ("--data mnist --folder /no/such/folder", 1, "folder"),
+        ("--data mnist --folder /no/such/folder", 2, "folder"),
         ("--data digits --rate fast", 2, "fast"),
         ("--data digits --epochs 0", 2, "epochs"),
         ("--data digits --epochs many", 2, "many"),
@@ -228,3 +228,31 @@ def test_a_file_has_no_bar() -> None:
     bar.show(0.5)
     bar.clear()
     assert stream.getvalue() == ""
+
+
+@pytest.mark.parametrize("written", ["", "# nothing but a remark\n"])
+def test_a_recipe_that_says_nothing_is_refused(
+    written: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "empty.toml"
+    file.write_text(written, encoding="utf-8")
+    assert run("--recipe", str(file)) == 2
+    assert "it says nothing" in capsys.readouterr().err
+
+
+def test_a_recipe_that_is_no_text_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "odd.toml"
+    file.write_bytes(b"\xc9\xff\x00")
+    assert run("--recipe", str(file)) == 2
+    said = capsys.readouterr().err
+    assert "it is no text in UTF-8" in said
+    assert "codec" not in said
+
+
+def test_a_folder_without_its_files_is_refused_like_any_wrong_argument(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--data", "mnist", "--folder", str(tmp_path / "nowhere")) == 2
+    assert "nowhere" in capsys.readouterr().err

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.run.display import SCALES, Display
+from bpviz.views.tabs import Tabs
 from bpviz.views.theme import Theme, icon
 from bpviz.views.theme.sizes import GAP, PADDING
 from bpviz.window.settings import NOTATIONS, WORKSPACE_NAMES
@@ -70,12 +71,8 @@ class Header(QFrame):
         self.recent.setToolTipsVisible(True)
 
     def _make_tabs(self) -> QTabBar:
-        tabs = QTabBar()
-        tabs.setObjectName("workspaces")
+        tabs = Tabs("workspaces", self.tr("Workspaces"))
         tabs.setProperty("kind", "pill")
-        tabs.setDrawBase(False)
-        tabs.setExpanding(False)
-        tabs.setAccessibleName(self.tr("Workspaces"))
         for text, key in (
             (self.tr("Step"), "Ctrl+1"),
             (self.tr("Train"), "Ctrl+2"),

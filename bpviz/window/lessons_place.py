@@ -12,7 +12,7 @@ from bpviz.window.header import Header
 from bpviz.window.panel import dock
 from bpviz.window.workspaces import LEFT, PanelRow
 
-WIDE: Final = 1440
+WIDE: Final = 1400
 """Below this width of the window, at zoom 1, the lessons are a rail unless they were unfolded."""
 
 RAIL, LEAST, MOST = 40, 244, 380
@@ -65,7 +65,7 @@ class LessonsPlace(Docks):
 
     @property
     def _is_wide(self) -> bool:
-        return self.width() >= WIDE
+        return self.width() >= WIDE * self._zoom
 
     @property
     def _lessons_choice(self) -> str:
@@ -112,9 +112,10 @@ class LessonsPlace(Docks):
         else:
             self.holder.setMinimumWidth(round(LEAST * self._zoom * 0.9))
             self.holder.setMaximumWidth(16_777_215)
-        if choice == "open" and not self.lessons_dock.isFloating():
+        if choice != "hidden" and not self.lessons_dock.isFloating():
+            width = self._lessons_width if choice == "open" else round(RAIL * self._zoom)
             way = Qt.Orientation.Horizontal
-            self.around.resizeDocks([self.lessons_dock], [self._lessons_width], way)
+            self.around.resizeDocks([self.lessons_dock], [width], way)
 
     @property
     def _lessons_width(self) -> int:

@@ -5,10 +5,16 @@ from dataclasses import dataclass
 from typing import Protocol, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bpviz.run.display import Display
 from bpviz.run.frame import Frame
+from bpviz.views.tabs import Tabs
 from bpviz.views.theme import Theme
 from bpviz.views.theme.sizes import PADDING
 
@@ -58,12 +64,8 @@ class Pages(QWidget):
         self._frame: Frame | None = None
         self._display: Display | None = None
         self._theme: Theme | None = None
-        self.tabs = QTabBar()
-        self.tabs.setObjectName(f"{name}Tabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = Tabs(f"{name}Tabs", says)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(says)
         self._pages = QStackedWidget()
         for row in self._rows:
             index = self.tabs.addTab(row.title())

@@ -271,6 +271,9 @@ class Shell(Middle):
         """Draw everything in the colours and at the zoom of a theme."""
         self._theme = theme
         self._theme_views(theme)
+        if self._is_arranged:
+            self.fit_lessons()
+            self._share_room()
 
     def _theme_views(self, theme: Theme) -> None:
         for view in (self.header, self.network, self.transport, self.banner):

@@ -39,6 +39,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>Larger than this, the panels would not fit on the screen.</source>
+        <translation>再放大，屏幕就容纳不下各面板了。</translation>
+    </message>
+    <message>
         <source>Something went wrong inside bpviz ({what}). Nothing is lost; you can go on. The details are in the log, {log}.</source>
         <translation>bpviz 内部出了问题（{what}）。没有丢失任何内容，可以继续使用。详情见日志 {log}。</translation>
     </message>
@@ -7867,8 +7871,8 @@ Double click or Enter: go to the step that computed it</source>
         <translation>{file} 是设备或管道。请选择普通文件。</translation>
     </message>
     <message>
-        <source>{file} is a folder. Choose a file of data in the IDX format.</source>
-        <translation>{file} 是文件夹。请选择 IDX 格式的数据文件。</translation>
+        <source>{file} is a folder. Choose a file of data.</source>
+        <translation>{file} 是文件夹。请选择数据文件。</translation>
     </message>
     <message>
         <source>{file} is a folder. Choose a file.</source>

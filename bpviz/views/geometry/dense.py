@@ -14,6 +14,8 @@ from bpviz.views.geometry.shapes import Circle, Unit, unit_at
 
 MOST_SHOWN: Final = 16
 LEAST_PITCH: Final = 21.0
+SMALLEST_PITCH: Final = 11.0
+"""Where there is no room at all units still are seen, if they reach into what lies around them."""
 LARGEST_PITCH: Final = 52.0
 LARGEST_RADIUS: Final = 17.0
 LABEL: Final = 26.0
@@ -85,7 +87,8 @@ def _pitch(shape: NetShape, page: Page, area: QRectF) -> tuple[float, list[int]]
     first = 1 if shape.picture else 0
     counts = [min(size, most) for size in shape.sizes]
     longest = max(counts[first:])
-    return min(area.height() / longest, LARGEST_PITCH * page.unit), counts
+    pitch = min(area.height() / longest, LARGEST_PITCH * page.unit)
+    return max(pitch, SMALLEST_PITCH * page.unit), counts
 
 
 def _columns(

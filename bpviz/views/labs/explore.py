@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from bpviz.views.labs.looks import picture_of
 from bpviz.views.labs.picture import LabPicture
 from bpviz.views.labs.readings import Readings
 from bpviz.views.labs.words import WORDS
+from bpviz.views.tabs import Tabs
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP, PADDING
 
@@ -58,12 +58,8 @@ class ExploreView(QWidget):
         self._parts: dict[str, _LabParts] = {}
         self._theme, self._display = THEMES["light"], Display()
         self._name = ""
-        self.tabs = QTabBar(self)
-        self.tabs.setObjectName("labTabs")
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
+        self.tabs = Tabs("labTabs", self.tr("Labs"), self)
         self.tabs.setUsesScrollButtons(True)
-        self.tabs.setAccessibleName(self.tr("Labs"))
         for name in LABS:
             self.tabs.setTabToolTip(
                 self.tabs.addTab(say(WORDS[name].short)), say(WORDS[name].title)

@@ -57,6 +57,7 @@ class Readings(QWidget):
         self.table.setAccessibleName(self.tr("Numbers of the lab"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setTabKeyNavigation(False)  # Tab leaves it; arrows walk its cells
         self.table.setShowGrid(False)
         self.table.verticalHeader().hide()
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)

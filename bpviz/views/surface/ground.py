@@ -18,6 +18,7 @@ from bpviz.views.surface.tones import hue, image_of, regions_image, value_colour
 from bpviz.views.theme import Theme
 
 FEW, MANY = 30, 600
+FOCUS = 2.0
 LARGE, SMALL, SMALLEST = 6.5, 4.6, 2.4
 """Radii of points at zoom 1: of few, and the bounds of many, which grow with the plane."""
 SHARE: Final = 1 / 95
@@ -168,6 +169,13 @@ def draw_rings(painter: QPainter, scene: Scene, screen: Screen, theme: Theme, ra
         half = ring.width() / ring.devicePixelRatio() / 2
         for x, y in screen.points(cloud.x[wrong]).tolist():
             painter.drawPixmap(QPointF(x - half, y - half), ring)
+
+
+def draw_focus(painter: QPainter, area: QRectF, theme: Theme) -> None:
+    """A frame: the keyboard is here."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("accent"), FOCUS))
+    painter.drawRect(area.adjusted(-1, -1, 1, 1))
 
 
 def ring_stamp(theme: Theme, radius: float, ratio: float) -> QPixmap:

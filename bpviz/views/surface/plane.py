@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from bpviz.views.surface.axes import draw_axes
 from bpviz.views.surface.ground import (
+    draw_focus,
     draw_plane,
     draw_points,
     draw_rings,
@@ -129,6 +130,8 @@ class PlaneWidget(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawPixmap(0, 0, self._ground)
         self._draw_pointer(painter, scene, screen)
+        if self.hasFocus():
+            draw_focus(painter, screen.area, self._theme)
         painter.end()
 
     def _empty(self, colour: QColor) -> QPixmap:

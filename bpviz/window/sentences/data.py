@@ -75,9 +75,7 @@ DATA: dict[str, object] = {
     "data.file_missing": QT_TRANSLATE_NOOP("messages", "There is no file {file}."),
     "data.unreadable": QT_TRANSLATE_NOOP("messages", "The data cannot be read ({reason})."),
     "data.file_unreadable": QT_TRANSLATE_NOOP("messages", "{file} cannot be read ({reason})."),
-    "data.file_folder": QT_TRANSLATE_NOOP(
-        "messages", "{file} is a folder. Choose a file of data in the IDX format."
-    ),
+    "data.file_folder": QT_TRANSLATE_NOOP("messages", "{file} is a folder. Choose a file of data."),
     "data.file_not_ordinary": QT_TRANSLATE_NOOP(
         "messages", "{file} is a device or a pipe. Choose an ordinary file."
     ),

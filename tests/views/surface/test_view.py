@@ -306,3 +306,14 @@ def test_a_network_that_overflowed_is_neutral_and_said_to_be(shown: Show) -> Non
     assert "no finite number" in at.text("surfaceWords")
     colour = at.colour(0.5, 0.3)
     assert max(colour) - min(colour) < 12
+
+
+def test_the_plane_is_framed_while_the_keyboard_is_on_it(shown: Show, qtbot: QtBot) -> None:
+    at = shown(frame_of(SMALL, TRUTH_TABLE))
+    plane = at.part("surfacePlane")
+    before = plane.grab().toImage()
+    plane.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(plane.hasFocus)
+    assert plane.grab().toImage() != before
+    plane.clearFocus()
+    assert plane.grab().toImage() == before
