@@ -145,6 +145,7 @@ class MainWindow(LessonCommands):
             self.contents.teaching.take_over(old.contents.teaching)
         self.contents.step.turn_to(old.contents.step.shown)
         if old.contents.has_pictures:
+            self.complete()
             self.contents.pictures.turn_to(old.contents.pictures.shown)
 
     def retire(self) -> None:

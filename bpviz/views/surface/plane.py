@@ -173,8 +173,7 @@ class PlaneWidget(QWidget):
 
     def _drawn_points(self, scene: Scene, screen: Screen) -> QPixmap:
         """The points on nothing; they stay while the network learns."""
-        drawn = (scene.points, hues_of_points(scene))
-        key = (drawn, screen, self._theme, self.size(), self._ratio)
+        key = (scene.points, hues_of_points(scene), screen, self._theme, self.size(), self._ratio)
         if self._marks is None or self._marks[0] != key:
             picture = self._empty(QColor(Qt.GlobalColor.transparent))
             painter = QPainter(picture)
@@ -189,8 +188,7 @@ class PlaneWidget(QWidget):
         found = self.reading
         if found is None:
             return
-        x1, x2, index = found
-        at, area = screen.point(x1, x2), screen.area
+        at, area, index = screen.point(*found[:2]), screen.area, found[2]
         if index is not None:
             reach = mark_radius(scene, screen, self._theme) + self._theme.px(3)
             painter.setBrush(Qt.BrushStyle.NoBrush)
