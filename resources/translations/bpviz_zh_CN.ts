@@ -1548,8 +1548,8 @@ cost</source>
         <translation>更新 {x} 次后</translation>
     </message>
     <message>
-        <source>all {n}</source>
-        <translation>全部 {n} 个</translation>
+        <source>all</source>
+        <translation>全部</translation>
     </message>
     <message>
         <source>epoch {x}</source>

@@ -65,16 +65,15 @@ def say_what_is_missing(cost: CurvePanel, accuracy: CurvePanel, lines: Lines, fr
 def show_whole(button: QToolButton, examples: int) -> None:
     """Offer to measure all training examples, where there are more than are measured else."""
     button.setVisible(examples > TRAIN_SAMPLE)
-    text = QCoreApplication.translate("CurvesView", "all {n}").format(n=count(examples))
-    if text == button.text():
-        return
     about = QCoreApplication.translate(
         "CurvesView",
         "Measure the training data whole at the end of each epoch, all {n} examples, which takes "
         "longer; else the first {sample} are measured",
     )
-    button.setText(text)
-    button.setToolTip(about.format(n=count(examples), sample=count(TRAIN_SAMPLE)))
+    said = about.format(n=count(examples), sample=count(TRAIN_SAMPLE))
+    if said != button.toolTip():
+        button.setText(QCoreApplication.translate("CurvesView", "all"))
+        button.setToolTip(said)
 
 
 def _at(line: Line, moment: float | None) -> float:
