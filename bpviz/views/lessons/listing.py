@@ -21,6 +21,8 @@ from bpviz.views.theme.tokens import THEMES
 
 ROW = Qt.ItemDataRole.UserRole
 MARK = 30
+BESIDE = 12
+"""Pixels at zoom 1 beside the mark and the title."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -38,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         width = view.viewport().width()
         row: Row = index.data(ROW)
         metrics = QFontMetrics(ui_font(self.theme, TEXT_VALUE, row.state == "begun"))
-        room = width - self.theme.px(MARK + 16)
+        room = width - self.theme.px(MARK + BESIDE)
         flags = Qt.TextFlag.TextWordWrap
         height = metrics.boundingRect(0, 0, max(room, 60), 10_000, flags, row.title).height()
         return QSize(width, height + self.theme.px(12))
@@ -65,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         is_now = row.state == "begun"
         painter.setFont(ui_font(theme, TEXT_VALUE, is_now))
         painter.setPen(theme.colour("accent" if is_selected or is_now else "text"))
-        words = box.adjusted(theme.px(MARK), theme.px(5), -theme.px(4), 0)
+        words = box.adjusted(theme.px(MARK), theme.px(5), -theme.px(BESIDE - 8), 0)
         painter.drawText(words, int(Qt.TextFlag.TextWordWrap), row.title)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(theme.colour("accent"))

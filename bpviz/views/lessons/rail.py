@@ -10,6 +10,8 @@ from bpviz.views.theme.sizes import TEXT_VALUE
 from bpviz.views.theme.tokens import THEMES
 
 WIDTH = 36
+FIRST_OF_CHINA = "\u2e80"
+"""From here on Unicode has the characters of Chinese, Japanese and Korean."""
 
 
 class Rail(QWidget):
@@ -62,6 +64,9 @@ class Rail(QWidget):
         painter.setFont(font)
         painter.setPen(self._theme.colour("dim"))
         top = self._theme.px(46)
+        if stands_upright(self._word):
+            self._paint_upright(painter, top)
+            return
         length = self.height() - top - self._theme.px(12)
         word = painter.fontMetrics().elidedText(self._word, Qt.TextElideMode.ElideRight, length)
         painter.translate(self.width() / 2, top)
@@ -70,3 +75,16 @@ class Rail(QWidget):
         painter.drawText(
             QRectF(0, -half, length, 2 * half), int(Qt.AlignmentFlag.AlignVCenter), word
         )
+
+    def _paint_upright(self, painter: QPainter, top: float) -> None:
+        """One character below the other, as far as there is room."""
+        step = painter.fontMetrics().height()
+        for place, character in enumerate(self._word):
+            box = QRectF(0, top + place * step, self.width(), step)
+            if box.bottom() <= self.height():
+                painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), character)
+
+
+def stands_upright(word: str) -> bool:
+    """Whether a word is written downwards in characters that stand, as Chinese is."""
+    return any(character >= FIRST_OF_CHINA for character in word)
