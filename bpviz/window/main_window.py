@@ -127,6 +127,8 @@ class MainWindow(LessonCommands):
         self.center.show_same(old.center)
         self.display = replace(old.display, edited=None, pointed=None)
         self._net, self._is_named = old._net, old._is_named
+        if self._net is not None and not self._is_named:
+            self.center.show_title(self.own_title)
         self._own, self._came_from = old._own, old._came_from
         self._whole, self._runs = old._whole, old._runs
         self.contents.show_runs(self.runs)

@@ -161,7 +161,12 @@ class Shell(Middle):
         if is_named:
             self.center.show_net(net.name)
         else:
-            self.center.show_title(self.tr("A net of my own"))
+            self.center.show_title(self.own_title)
+
+    @property
+    def own_title(self) -> str:
+        """What a net is called whose shape is no longer that of the net it began as."""
+        return self.tr("A net of my own")
 
     def show_frame(self, frame: Frame) -> None:
         """Show the latest moment everywhere that can be seen.

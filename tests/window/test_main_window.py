@@ -283,6 +283,21 @@ def test_another_language_keeps_the_moment_and_the_workspace(app: App) -> None:
     assert again.tabText(0) == "Step"
 
 
+def test_another_language_names_a_net_of_ones_own_and_keeps_the_page_of_pictures(app: App) -> None:
+    app.settle()
+    app.window.show_workspace("train")
+    app.window.resize_net((2, 3, 2))
+    app.window.contents.pictures.turn_to("flow")
+    assert app.window.center.nets.currentText() == "A net of my own"
+    app.switch_language()
+    assert app.window.center.nets.currentText() == "自己的网络"
+    assert app.window.contents.pictures.shown == "flow"
+    app.window.show_workspace("step")
+    app.switch_language()
+    assert app.window.center.nets.currentText() == "A net of my own"
+    assert app.window.contents.pictures.shown == "flow"
+
+
 def test_themes_go_round_and_are_kept(app: App, settings) -> None:
     pictures = []
     for _ in range(3):

@@ -214,11 +214,13 @@ class PipelineStrip(QWidget):
         self.update()
 
     def _write_switch(self, stage: str, box: QCheckBox, room: float) -> None:
-        """Write the name of a stage beside its switch, where there is room for it."""
+        """Write the name of a stage beside its switch, closer or not at all where room is short."""
         box.ensurePolished()
-        box.setText(caption(stage))
-        if box.sizeHint().width() > room:
-            box.setText("")
+        name = caption(stage)
+        for text in (name, name.replace(" ", ""), ""):
+            box.setText(text)
+            if box.sizeHint().width() <= room:
+                break
         box.setShortcut(KEYS[stage])  # a new text takes it away
 
     def _render(self) -> None:
