@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from bpviz.files.reading import read_bounded
+from bpviz.lessons.allowed import allowed
 from bpviz.lessons.check_words import check_words
 from bpviz.lessons.checks import check_structure
 from bpviz.lessons.errors import LessonError, PlaceError
@@ -130,7 +131,7 @@ def _converted(raw: Any, kind: type[T], before: str) -> T:
             "lesson.field",
             "{reason}",
             place=".".join(part for part in (before, inside) if part),
-            reason=f"{message[:300]}.",
+            reason=f"{message[:300]}.{allowed(kind, message, inside)}",
         ) from None
 
 
