@@ -40,7 +40,8 @@ class SteadyLabel(QLabel):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        return QSize(metrics.horizontalAdvance(_shape(self._text)), metrics.height())
+        width = metrics.horizontalAdvance(_shape(self._text))
+        return QSize(width + 1, metrics.height())  # it is rounded
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

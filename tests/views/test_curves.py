@@ -727,3 +727,46 @@ def test_escape_and_leaving_take_the_crosshair_away(
     press(qtbot, picture, Qt.Key.Key_Left)
     picture.clearFocus()
     assert not words(picture, "readout")
+
+
+def test_while_it_trains_the_accuracy_is_drawn_a_moment_after_the_cost(
+    qtbot: QtBot, view: CurvesView
+) -> None:
+    """Two short paints let a click in between; at rest both are there at once."""
+    timeline = Timeline(Spec((2, 4, 1), batch_size=10), load("spirals", n=100))
+    timeline.move("epoch", 2)
+    view.show_frame(timeline.frame())
+    shown = plot(view, "accuracyPlot")._ink._shown
+    assert len(shown["training"].x) == 3
+    timeline.move("epoch", 3)
+    view.show_frame(timeline.training_frame(timeline.state))
+    view._draw()
+    assert len(plot(view, "costPlot")._ink._shown["validation"].x) == 6
+    assert len(shown["training"].x) == 3
+    qtbot.waitUntil(lambda: len(shown["training"].x) == 6)
+    assert len(shown["validation"].x) == 6
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "place"), [(900, 460, "beside"), (330, 600, "below"), (330, 340, "bare")]
+)
+def test_the_legend_stands_where_its_words_have_room(
+    qtbot: QtBot, view: CurvesView, width: int, height: int, place: str
+) -> None:
+    timeline = Timeline(Spec((2, 4, 1), batch_size=10), load("spirals", n=100))
+    timeline.move("epoch", 2)
+    view.show_frame(timeline.frame())
+    view.resize(width, height)
+    QApplication.processEvents()
+    for kind in ("cost", "accuracy"):
+        panel = view.findChild(QWidget, f"{kind}Panel")
+        entry = view.findChild(QWidget, f"{kind}Validation")
+        assert panel is not None
+        assert entry is not None
+        heading, word = panel.heading, entry._word
+        assert word.isVisible() is (place != "bare")
+        is_below = entry.y() >= heading.geometry().bottom()
+        assert is_below is (place == "below")
+        assert entry.geometry().right() <= panel.width()
+        if word.isVisible():
+            assert word.shown() == "validation"

@@ -16,9 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from bpviz.views.curves.legend import LegendEntry
-from bpviz.views.theme import Theme
+from bpviz.views.theme import THEMES, Theme
 
 SPACING: Final = 14
+LEAST_HEIGHT: Final = 190
+"""Pixels at zoom 1 that a panel has at least when its legend has a line of its own."""
 
 if TYPE_CHECKING:
     from bpviz.views.curves.plot import CurvePlot
@@ -54,7 +56,13 @@ class CurvePanel(QFrame):
             entry.hide()
             self._top.addWidget(entry)
         self._column = QVBoxLayout(self)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(SPACING)
+        self._below.addStretch(1)
+        self._placed = "beside"
+        self._theme = THEMES["light"]
         self._column.addLayout(self._top)
+        self._column.addLayout(self._below)
         self._column.addWidget(self.sentence, 1)
 
     def add_button(self, name: str) -> QToolButton:
@@ -68,21 +76,28 @@ class CurvePanel(QFrame):
         self._top.insertWidget(self._top.indexOf(self.heading) + 1, button)
         return button
 
-    @property
-    def has_room_for_words(self) -> bool:
-        """Whether the words of the legend fit beside the heading and the buttons."""
-        buttons = (button for button in self._buttons if not button.isHidden())
+    def has_room(self, place: str) -> bool:
+        """Whether the legend with its words fits "beside" the heading, or "below" it."""
         entries = (self.original, *self.entries.values())
-        parts = [self.heading.sizeHint().width(), *(each.sizeHint().width() for each in buttons)]
-        parts += [each.whole_width for each in entries if each.whole_width]
+        parts = [each.whole_width for each in entries if each.whole_width]
+        if place == "beside":
+            buttons = (button for button in self._buttons if not button.isHidden())
+            parts += [self.heading.sizeHint().width(), *(b.sizeHint().width() for b in buttons)]
+        elif self.height() < self._theme.px(LEAST_HEIGHT):
+            return False
         margins = self._column.contentsMargins()
         room = self.width() - margins.left() - margins.right()
         return sum(parts) + SPACING * len(parts) <= room
 
-    def show_words(self, there: bool) -> None:
-        """The words of the legend, or only its lines and values."""
+    def place_legend(self, place: str) -> None:
+        """Have the legend "beside" the heading, "below" it, or beside it without words, "bare"."""
+        if place == self._placed:
+            return
+        self._placed = place
+        row = self._below if place == "below" else self._top
         for entry in (self.original, *self.entries.values()):
-            entry.show_word(there)
+            entry.show_word(place != "bare")
+            row.addWidget(entry)
 
     def add_plot(self, plot: CurvePlot) -> None:
         """Show this plot where the sentence is, once there is something to plot."""
@@ -109,6 +124,7 @@ class CurvePanel(QFrame):
 
     def show_theme(self, theme: Theme) -> None:
         """Take colours and sizes from a theme."""
+        self._theme = theme
         side, above = theme.px(16), theme.px(10)
         self._column.setContentsMargins(side, above, theme.px(10), theme.px(8))
         self._column.setSpacing(theme.px(4))

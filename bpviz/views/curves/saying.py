@@ -33,11 +33,13 @@ def say_values(
         accuracy.entries[name].show_value(word, value)
 
 
-def fit_words(cost: CurvePanel, accuracy: CurvePanel) -> None:
-    """Show the words of both legends where there is room for all of them, else none."""
-    there = cost.has_room_for_words and accuracy.has_room_for_words
-    for panel in (cost, accuracy):
-        panel.show_words(there)
+def fit_legends(cost: CurvePanel, accuracy: CurvePanel) -> None:
+    """Place both legends alike: where there is room for all their words, else without them."""
+    panels = (cost, accuracy)
+    places = (place for place in ("beside", "below") if all(p.has_room(place) for p in panels))
+    place = next(places, "bare")
+    for panel in panels:
+        panel.place_legend(place)
 
 
 def say_what_is_missing(cost: CurvePanel, accuracy: CurvePanel, lines: Lines, frame: Frame) -> None:

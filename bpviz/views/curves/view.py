@@ -13,23 +13,18 @@ from bpviz.run.display import Display
 from bpviz.run.frame import Frame
 from bpviz.run.history import Curves
 from bpviz.run.runs import KeptRun
+from bpviz.views.curves.drawing import draw_accuracy, draw_cost
 from bpviz.views.curves.earlier import EarlierRuns
 from bpviz.views.curves.panel import CurvePanel
 from bpviz.views.curves.readings import kept_values, readings_at, variant_values
 from bpviz.views.curves.room import Room
 from bpviz.views.curves.runs import RunsLegend
-from bpviz.views.curves.saying import fit_words, say_values, say_what_is_missing, show_whole
-from bpviz.views.curves.series import (
-    Line,
-    Lines,
-    accuracy_range,
-    cost_range,
-    lines_of,
-)
+from bpviz.views.curves.saying import fit_legends, say_values, say_what_is_missing, show_whole
+from bpviz.views.curves.series import Lines, cost_range, lines_of
 from bpviz.views.theme import THEMES, Theme
 from bpviz.views.theme.sizes import GAP
 
-DRAW_MILLISECONDS: Final = 80
+DRAW_MILLISECONDS, SECOND_MILLISECONDS = 80, 20
 NOTHING: Final = Curves(NO_COSTS, (), 1)
 """Of the run, while the variants of a comparison are shown."""
 
@@ -79,6 +74,10 @@ class CurvesView(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(DRAW_MILLISECONDS)
         self._timer.timeout.connect(self._draw)
+        self._second_timer = QTimer(self)
+        self._second_timer.setSingleShot(True)
+        self._second_timer.timeout.connect(self._draw_accuracy)
+        self._end: float | None = None  # where x ends while the run is followed
         self._click_timer = QTimer(self)
         self._click_timer.setSingleShot(True)
         self._click_timer.timeout.connect(self._tell_clicked)
@@ -173,7 +172,7 @@ class CurvesView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fit_words(self._cost, self._accuracy)
+        fit_legends(self._cost, self._accuracy)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -220,7 +219,7 @@ class CurvesView(QWidget):
         moment = frame.position.iteration / self._per_x if past else None
         if self._lines is not None:
             say_values(self._cost, self._accuracy, self._lines, moment, self._display)
-            fit_words(self._cost, self._accuracy)
+            fit_legends(self._cost, self._accuracy)
         cost.show_marker(moment)
         accuracy.show_marker(moment)
 
@@ -238,25 +237,26 @@ class CurvesView(QWidget):
         cost, accuracy = self._cost.plot, self._accuracy.plot
         assert cost is not None
         assert accuracy is not None
-        for name in ("raw", "training", "validation"):
-            line: Line | None = getattr(lines, name)
-            cost.show_line(name, line.logarithms() if self._log and line is not None else line)
-        olds = lines.original
-        cost.show_original([old.logarithms() for old in olds] if self._log else olds)
-        accuracy.show_line("training", lines.accuracy_training)
-        accuracy.show_line("validation", lines.accuracy_validation)
-        cost.show_log(self._log)
+        draw_cost(cost, lines, self._log)
         for plot in (cost, accuracy):
             plot.show_reach(1 / lines.per_x, self._latest / lines.per_x)
             plot.show_decimal(self._display.decimal)
             plot.show_unit(self.tr("epochs") if lines.in_epochs else self.tr("updates made"))
+        self._end, runs = None, self._frame is not None and self._frame.training
         if self._following:
-            end, (low, high) = lines.end or 1.0, cost_range(lines, self._log)
-            if self._frame is not None and self._frame.training:
-                end, top = self._room.around(end, high)
+            self._end, (low, high) = lines.end or 1.0, cost_range(lines, self._log)
+            if runs:
+                self._end, top = self._room.around(self._end, high)
                 high = high if self._log else top
-            cost.show_range((0.0, end), (low, high))
-            accuracy.show_range((0.0, end), accuracy_range(lines))
+            cost.show_range((0.0, self._end), (low, high))
+        if runs:
+            self._second_timer.start(SECOND_MILLISECONDS)  # two short paints let a click in between
+        else:
+            self._draw_accuracy()
+
+    def _draw_accuracy(self) -> None:
+        if self._lines is not None:
+            draw_accuracy(self._accuracy.plot, self._lines, self._end)
 
     # --- reading and zooming ---------------------------------------------------------------------
 
