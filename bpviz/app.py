@@ -171,14 +171,14 @@ class App(QObject):
         zoom = before * ZOOM_STEP**direction if direction else 1.0
         self.settings.set("zoom", round(min(MOST_ZOOM, max(LEAST_ZOOM, zoom)), 3))
         self.window.show_theme(self._apply_theme())
-        if direction > 0 and not self._has_room():
+        if direction > 0 and not self._make_room():
             self.settings.set("zoom", before)
             self.window.show_theme(self._apply_theme())
             said = self.tr("Larger than this, the panels would not fit on the screen.")
             self.window.banner.mention(said)
 
-    def _has_room(self) -> bool:
-        """Whether everything fits, when the window grows where it can."""
+    def _make_room(self) -> bool:
+        """Have the window grow until everything fits; False where the screen is too small."""
         window, needed = self.window, self.window.minimumSizeHint()
         if needed.expandedTo(window.size()) == window.size():
             return True

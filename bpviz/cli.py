@@ -39,7 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from bpviz import bench
 
         return bench.main(arguments[1:])
-    return _window(_parser().parse_args(arguments))
+    return _window(arguments)
 
 
 def window() -> int:
@@ -150,17 +150,20 @@ def _position(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in parts)
 
 
-def _needs_a_picture(options: argparse.Namespace) -> str | None:
-    """The first option that was given though it is for a picture only, as it is written."""
-    usual = vars(_parser().parse_args([]))
-    given = (name for name, value in vars(options).items() if value != usual[name])
+def _first_given(arguments: Sequence[str]) -> str | None:
+    """The first option that stands in the arguments, as it is written; None without any."""
+    parser, not_given = _parser(), object()
+    names = vars(parser.parse_args([]))
+    told = parser.parse_args(arguments, argparse.Namespace(**dict.fromkeys(names, not_given)))
+    given = (name for name, value in vars(told).items() if value is not not_given)
     name = next(given, None)
     return None if name is None else f"--{name.replace('_', '-')}"
 
 
-def _window(options: argparse.Namespace) -> int:
+def _window(arguments: Sequence[str]) -> int:
+    options = _parser().parse_args(arguments)
     if options.screenshot is None:
-        name = _needs_a_picture(options)
+        name = _first_given(arguments)
         if name is not None:
             print(
                 f"{name} is for a picture of the window: give --screenshot FILE as well. "

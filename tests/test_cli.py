@@ -70,7 +70,13 @@ def test_wrong_arguments_are_refused_with_exit_code_2(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--theme", "dark"), ("--workspace", "draw"), ("--lab-step", "3"), ("--predict",)],
+    [
+        ("--theme", "dark"),
+        ("--theme", "light"),
+        ("--workspace", "draw"),
+        ("--lab-step", "3"),
+        ("--predict",),
+    ],
 )
 def test_what_is_for_pictures_only_is_refused_without_one(
     arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]

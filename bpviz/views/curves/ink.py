@@ -57,12 +57,13 @@ class Ink(pg.GraphicsObject):  # type: ignore[misc]
         """Show the cost of runs that were left, in grey under all others."""
         if not lines and not self._original:
             return
-        self._original = []
-        for line in lines:
-            item = _curve(antialias=True)
-            item.setData(line.x, line.y)
-            self._original.append(item)
-        self._colour()
+        del self._original[len(lines) :]
+        for place, line in enumerate(lines):
+            if place == len(self._original):
+                self._original.append(_curve(antialias=True))
+                self._colour()
+            self._original[place].setData(line.x, line.y)
+        self.update()
 
     def show_theme(self, theme: Theme, ratio: float = 1.0) -> None:
         """Take colours and sizes from a theme; `ratio` pixels of the screen are one of Qt's."""

@@ -94,20 +94,19 @@ class Glyphs:
         kept = self._of(radius, theme, ratio)
         for corner, fill in zip(_corners(geometry, ratio), looks, strict=True):
             for part in parts_of(fill):
-                pixmap = kept.get(part)
-                if pixmap is None:
-                    pixmap = kept[part] = _drawn(radius, part, theme, ratio)
-                painter.drawPixmap(corner, pixmap)
+                painter.drawPixmap(corner, kept.get(part) or self._draw(part, radius, theme, ratio))
 
     def paint_one(self, painter: QPainter, circle: Circle, fill: Look, theme: Theme) -> None:
         """One neuron."""
         ratio = painter.device().devicePixelRatio()
         kept = self._of(circle.r, theme, ratio)
+        corner = _corner(circle, ratio)
         for part in parts_of(fill):
-            pixmap = kept.get(part)
-            if pixmap is None:
-                pixmap = kept[part] = _drawn(circle.r, part, theme, ratio)
-            painter.drawPixmap(_corner(circle, ratio), pixmap)
+            painter.drawPixmap(corner, kept.get(part) or self._draw(part, circle.r, theme, ratio))
+
+    def _draw(self, part: Part, radius: float, theme: Theme, ratio: float) -> QPixmap:
+        pixmap = self._of(radius, theme, ratio)[part] = _drawn(radius, part, theme, ratio)
+        return pixmap
 
     def _of(self, radius: float, theme: Theme, ratio: float) -> dict[Part, QPixmap]:
         kept = self._kept.setdefault((radius, ratio, theme.name), {})

@@ -58,7 +58,7 @@ def paint_neurons(painter: QPainter, scene: Scene, glyphs: Glyphs) -> None:
         elif scene.kept is not None:
             painter.setOpacity(1.0)
         if detailed:
-            draw_neuron(painter, circle, fill, scene.theme, signs=False)
+            _draw_neuron(painter, circle, fill, scene.theme)
             _paint_name(painter, scene, unit, circle)
         else:
             glyphs.paint_one(painter, circle, fill, scene.theme)
@@ -77,10 +77,10 @@ def _erase(painter: QPainter, circle: Circle, theme: Theme) -> None:
     painter.setOpacity(DIMMED)
 
 
-def draw_neuron(painter: QPainter, circle: Circle, fill: Look, theme: Theme, signs: bool) -> None:
-    """One neuron; an unknown half is the paper inside the outline."""
+def _draw_neuron(painter: QPainter, circle: Circle, fill: Look, theme: Theme) -> None:
+    """One neuron that has numbers beside it, and so no signs."""
     for part in parts_of(fill):
-        draw_part(painter, circle, part, theme, signs)
+        draw_part(painter, circle, part, theme, signs=False)
 
 
 def _paint_rings(painter: QPainter, scene: Scene, unit: Unit, circle: Circle) -> None:
