@@ -120,7 +120,9 @@ def _paint_legend(painter: QPainter, scene: Scene) -> None:
     room = (rect.width() - hint_width) / len(bars) - gap
     slot = (rect.width() + gap) / len(bars)
     width = max(SMALLEST_BAR * theme.zoom, min(LARGEST_BAR * theme.zoom, room))
-    needed = [max(width, size.horizontalAdvance(bar.longest)) + gap for bar in bars]
+    runs = scene.frame.training  # then a name may be longer a moment later
+    names = (bar.longest if runs else bar.name for bar in bars)
+    needed = [max(width, size.horizontalAdvance(name)) + gap for name in names]
     if sum(needed) > rect.width() + gap:
         needed, width = len(bars) * [slot], min(width, slot - gap)
     left = rect.left()
